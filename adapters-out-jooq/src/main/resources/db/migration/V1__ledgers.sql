@@ -1,0 +1,5 @@
+create table ledger (
+    id text primary key,
+    description text,
+    created_at timestamptz not null
+);
