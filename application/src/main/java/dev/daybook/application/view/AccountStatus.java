@@ -1,0 +1,6 @@
+package dev.daybook.application.view;
+
+/// What an account is fit for.
+public enum AccountStatus {
+    OPEN
+}

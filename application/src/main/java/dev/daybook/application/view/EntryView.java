@@ -1,0 +1,25 @@
+package dev.daybook.application.view;
+
+import dev.daybook.domain.account.Direction;
+import dev.daybook.domain.id.TransactionId;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Comparator;
+
+/// One side of one posting as its account sees it, and where it left the account's posted balance.
+public record EntryView(
+        Place place, Direction direction, BigInteger amount, BigInteger balanceAfter, Instant effectiveAt) {
+
+    /// Where an entry stands among those of its account: in the order in which they were recorded.
+    public record Place(Instant recordedAt, TransactionId transaction, int posting) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::recordedAt)
+                .thenComparing(place -> place.transaction().toString())
+                .thenComparing(Place::posting);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.daybook.application.view;
+
+/// How far a transaction has come.
+public enum TransactionStatus {
+    POSTED
+}

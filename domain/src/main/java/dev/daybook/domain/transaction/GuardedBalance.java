@@ -1,0 +1,6 @@
+package dev.daybook.domain.transaction;
+
+import dev.daybook.domain.account.Totals;
+
+/// Where a transaction left a guarded account: the version of its stream and its posted totals.
+public record GuardedBalance(long version, Totals posted) {}

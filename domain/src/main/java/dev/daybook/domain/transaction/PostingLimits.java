@@ -1,0 +1,41 @@
+package dev.daybook.domain.transaction;
+
+import dev.daybook.domain.transaction.TransactionCommand.PostTransaction;
+import dev.daybook.domain.transaction.TransactionRejection.SameAccount;
+import dev.daybook.domain.transaction.TransactionRejection.TooManyAccounts;
+import dev.daybook.domain.transaction.TransactionRejection.TooManyPostings;
+import java.util.Optional;
+
+/// What a transaction may not be, whatever its accounts say. It is never split to make it fit.
+public final class PostingLimits {
+
+    /// Keeps one event well below the size of one stored item.
+    public static final int MAX_POSTINGS = 500;
+
+    /// One atomic write holds 100 items: the transaction and these.
+    public static final int MAX_ACCOUNTS = 99;
+
+    private PostingLimits() {}
+
+    static Optional<TransactionRejection> firstBroken(PostTransaction command) {
+        int postings = command.postings().size();
+        if (postings > MAX_POSTINGS) {
+            return Optional.of(new TooManyPostings(postings, MAX_POSTINGS));
+        }
+        int accounts = command.accounts().size();
+        if (accounts > MAX_ACCOUNTS) {
+            return Optional.of(new TooManyAccounts(accounts, MAX_ACCOUNTS));
+        }
+        return firstSelfPosting(command);
+    }
+
+    private static Optional<TransactionRejection> firstSelfPosting(PostTransaction command) {
+        for (int place = 0; place < command.postings().size(); place++) {
+            var posting = command.postings().get(place);
+            if (posting.debit().equals(posting.credit())) {
+                return Optional.of(new SameAccount(posting.debit(), place));
+            }
+        }
+        return Optional.empty();
+    }
+}
