@@ -5,7 +5,8 @@ import java.util.List;
 /// Whether a commit came about.
 public sealed interface AppendResult {
 
-    /// It did, now or by an earlier try of the same command whose answer was lost. The new heads, in the commit's order.
+    /// It did, now or by an earlier try of the same command whose answer was lost. The new heads, in the commit's
+    /// order.
     record Appended(List<StreamHead> heads) implements AppendResult {
         public Appended {
             heads = List.copyOf(heads);

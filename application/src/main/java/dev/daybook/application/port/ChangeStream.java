@@ -2,7 +2,8 @@ package dev.daybook.application.port;
 
 import java.util.List;
 
-/// What the event store wrote lately, as its change feed tells: at least once, unordered between streams, forgotten after
+/// What the event store wrote lately, as its change feed tells: at least once, unordered between streams, forgotten
+/// after
 /// a day.
 public interface ChangeStream {
 

@@ -5,7 +5,8 @@ import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.id.TransactionId;
 import java.util.Locale;
 
-/// Names the stream of events of one aggregate. Written `{ledger}/{kind}/{id}`, such as `main/account/users:042:wallet`.
+/// Names the stream of events of one aggregate. Written `{ledger}/{kind}/{id}`, such as
+/// `main/account/users:042:wallet`.
 public record StreamId(LedgerId ledger, Kind kind, String id) {
 
     public enum Kind {

@@ -1,6 +1,8 @@
 package dev.daybook.application.view;
 
+import dev.daybook.domain.account.AccountEvent.AccountOpened;
 import dev.daybook.domain.account.MinimumBalance;
+import dev.daybook.domain.account.Totals;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Asset;
@@ -21,5 +23,19 @@ public record AccountView(
 
     public AccountView {
         metadata = Map.copyOf(metadata);
+    }
+
+    /// An account as it was the moment it was opened.
+    public static AccountView opened(LedgerId ledger, AccountOpened opening) {
+        return new AccountView(
+                ledger,
+                opening.account(),
+                opening.asset(),
+                opening.minimumBalance(),
+                AccountStatus.OPEN,
+                1,
+                opening.metadata(),
+                opening.at(),
+                BalanceView.posted(Totals.ZERO, opening.normalBalance()));
     }
 }

@@ -6,7 +6,6 @@ import dev.daybook.domain.account.AccountEvent.AccountOpened;
 import dev.daybook.domain.account.AccountEvent.EntriesPosted;
 import dev.daybook.domain.event.DomainEvent;
 import dev.daybook.domain.event.EventType;
-import dev.daybook.domain.event.RetiredEvent;
 import dev.daybook.domain.ledger.LedgerEvent.LedgerCreated;
 import dev.daybook.domain.transaction.TransactionEvent.TransactionPosted;
 import java.util.List;

@@ -50,7 +50,11 @@ final class PostingPlan {
         var booked = new ArrayList<EntriesPosted>();
         for (var slot : entriesPerSlot().entrySet()) {
             var asked = new PostEntries(
-                    slot.getKey().account(), command.transaction(), slot.getKey().asset(), slot.getValue(), at);
+                    slot.getKey().account(),
+                    command.transaction(),
+                    slot.getKey().asset(),
+                    slot.getValue(),
+                    at);
             switch (decider.decide(asked, excerpt.standing(asked.account()).account())) {
                 case Rejected(var reason) -> {
                     return new Refused(new AccountRefused(reason));

@@ -1,0 +1,57 @@
+package dev.daybook.application.command;
+
+import dev.daybook.application.port.EventStore;
+import dev.daybook.application.port.Folding;
+import dev.daybook.application.port.Loaded;
+import dev.daybook.application.port.StreamHead;
+import dev.daybook.application.port.StreamId;
+
+/// States out of the store, through what this process remembers or past it.
+final class StoredStates implements States {
+
+    enum Mode {
+        WARM,
+        FRESH
+    }
+
+    private final EventStore store;
+    private final WarmStates warm;
+    private final Mode mode;
+
+    StoredStates(EventStore store, WarmStates warm, Mode mode) {
+        this.store = store;
+        this.warm = warm;
+        this.mode = mode;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    @Override
+    public <S> Loaded<S> load(StreamId stream, Folding<S, ?> folding) {
+        return switch (mode) {
+            case WARM -> warm.find(stream).map(loaded -> known(loaded, folding)).orElseGet(() -> read(stream, folding));
+            case FRESH -> read(stream, folding);
+        };
+    }
+
+    @Override
+    public <S> Loaded<S> expectUnwritten(StreamId stream, Folding<S, ?> folding) {
+        return switch (mode) {
+            case WARM ->
+                new Loaded<>(StreamHead.unwritten(stream), folding.evolver().initialState());
+            case FRESH -> store.load(stream, folding);
+        };
+    }
+
+    private <S> Loaded<S> read(StreamId stream, Folding<S, ?> folding) {
+        var loaded = store.load(stream, folding);
+        warm.keep(loaded);
+        return loaded;
+    }
+
+    private static <S> Loaded<S> known(Loaded<?> loaded, Folding<S, ?> folding) {
+        return new Loaded<>(loaded.head(), folding.stored().cast(loaded.state()));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.daybook.application.concurrent;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Runs tasks side by side, at most `width` at once, but those that share a lane one after the other in the order in
+/// which
+/// they came. Results are handed over in that order too, by one thread.
+///
+/// Memory is bounded: [#submit] waits while `width` tasks are under way or waiting to be handed over. One thread
+/// submits
+/// and closes.
+public final class Lanes<K, T> implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<K, CompletableFuture<T>> newest = new HashMap<>();
+    private final CompletableFuture<T> end = new CompletableFuture<>();
+    private final BlockingQueue<CompletableFuture<T>> underWay;
+    private final Semaphore places;
+    private final CompletableFuture<Void> delivered;
+
+    public Lanes(int width, Consumer<T> receiver) {
+        this.underWay = new ArrayBlockingQueue<>(width + 1);
+        this.places = new Semaphore(width);
+        this.delivered = CompletableFuture.runAsync(() -> deliver(receiver), threads)
+                .whenComplete((_, _) -> places.release(width));
+    }
+
+    /// Waits for a place. Once a task or the receiver has failed, throws that failure.
+    public void submit(Set<K> lanes, Supplier<T> task) throws InterruptedException {
+        places.acquire();
+        if (delivered.isCompletedExceptionally()) {
+            delivered.join();
+        }
+        newest.values().removeIf(CompletableFuture::isDone);
+        var result = behind(lanes).thenApplyAsync(_ -> task.get(), threads);
+        lanes.forEach(lane -> newest.put(lane, result));
+        underWay.put(result);
+    }
+
+    /// Waits until every result was handed over. Throws what a task or the receiver threw.
+    @Override
+    public void close() {
+        underWay.add(end);
+        threads.close();
+        delivered.join();
+    }
+
+    private CompletableFuture<?> behind(Set<K> lanes) {
+        var ahead = lanes.stream().map(newest::get).filter(Objects::nonNull).toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(ahead).exceptionally(_ -> null);
+    }
+
+    private void deliver(Consumer<T> receiver) {
+        try {
+            for (var next = underWay.take(); next != end; next = underWay.take()) {
+                receiver.accept(next.join());
+                places.release();
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException("results were not all handed over", interrupted);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.daybook.application.query;
+
+import dev.daybook.application.port.Books;
+import dev.daybook.application.view.TrialBalance;
+import dev.daybook.domain.id.LedgerId;
+
+/// Whether the books balance: they do, always.
+public final class TrialBalanceQuery {
+
+    private final Books books;
+    private final ReadYourWrites freshness;
+
+    public TrialBalanceQuery(Books books) {
+        this.books = books;
+        this.freshness = new ReadYourWrites(books);
+    }
+
+    public TrialBalance of(LedgerId ledger, Freshness wanted) {
+        freshness.await(wanted);
+        return books.trialBalance(ledger);
+    }
+}
