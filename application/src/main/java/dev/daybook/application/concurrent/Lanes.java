@@ -3,6 +3,7 @@ package dev.daybook.application.concurrent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -24,8 +25,8 @@ public final class Lanes<K, T> implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<K, CompletableFuture<T>> newest = new HashMap<>();
-    private final CompletableFuture<T> end = new CompletableFuture<>();
-    private final BlockingQueue<CompletableFuture<T>> underWay;
+    /// In order; an empty one is the end.
+    private final BlockingQueue<Optional<CompletableFuture<T>>> underWay;
     private final Semaphore places;
     private final CompletableFuture<Void> delivered;
 
@@ -45,13 +46,13 @@ public final class Lanes<K, T> implements AutoCloseable {
         newest.values().removeIf(CompletableFuture::isDone);
         var result = behind(lanes).thenApplyAsync(_ -> task.get(), threads);
         lanes.forEach(lane -> newest.put(lane, result));
-        underWay.put(result);
+        underWay.put(Optional.of(result));
     }
 
     /// Waits until every result was handed over. Throws what a task or the receiver threw.
     @Override
     public void close() {
-        underWay.add(end);
+        underWay.add(Optional.empty());
         threads.close();
         delivered.join();
     }
@@ -63,8 +64,8 @@ public final class Lanes<K, T> implements AutoCloseable {
 
     private void deliver(Consumer<T> receiver) {
         try {
-            for (var next = underWay.take(); next != end; next = underWay.take()) {
-                receiver.accept(next.join());
+            for (var next = underWay.take(); next.isPresent(); next = underWay.take()) {
+                receiver.accept(next.get().join());
                 places.release();
             }
         } catch (InterruptedException interrupted) {
