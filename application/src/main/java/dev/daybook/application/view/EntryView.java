@@ -15,7 +15,7 @@ public record EntryView(
 
         private static final Comparator<Place> ORDER = Comparator.comparing(Place::recordedAt)
                 .thenComparing(place -> place.transaction().toString())
-                .thenComparing(Place::posting);
+                .thenComparingInt(Place::posting);
 
         @Override
         public int compareTo(Place other) {
