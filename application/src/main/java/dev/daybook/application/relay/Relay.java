@@ -16,13 +16,12 @@ public final class Relay {
         this.publisher = publisher;
     }
 
-    /// Passes on what has come since the last time; answers how much that was.
-    public int step() {
+    /// Passes on what has come since the last time.
+    public void step() {
         var hints = changes.poll();
         if (!hints.isEmpty()) {
             publisher.publish(hints);
             changes.checkpoint();
         }
-        return hints.size();
     }
 }

@@ -26,8 +26,8 @@ public final class TransactionIds {
     private static TransactionId derive(LedgerId ledger, String kind, String key) {
         var name = "%s/%s/%s".formatted(ledger, kind, key);
         var digest = ByteBuffer.wrap(sha256().digest(name.getBytes(StandardCharsets.UTF_8)));
-        long high = digest.getLong() & 0xffff_ffff_ffff_0fffL | 0x8000L;
-        long low = digest.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        long high = (digest.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;
+        long low = (digest.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new TransactionId(new UUID(high, low));
     }
 
