@@ -52,9 +52,10 @@ public final class Lanes<K, T> implements AutoCloseable {
     /// Waits until every result was handed over. Throws what a task or the receiver threw.
     @Override
     public void close() {
-        underWay.add(Optional.empty());
-        threads.close();
-        delivered.join();
+        try (threads) {
+            underWay.add(Optional.empty());
+            delivered.join();
+        }
     }
 
     private CompletableFuture<?> behind(Set<K> lanes) {
