@@ -1,0 +1,13 @@
+package dev.daybook.architecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+
+/// Leaves out what jOOQ and JMH write: nobody reads it, so no rule is about it.
+public final class NoGeneratedCode implements ImportOption {
+
+    @Override
+    public boolean includes(Location location) {
+        return !location.contains("/generated/") && !location.contains("/jmh_generated/");
+    }
+}

@@ -1,0 +1,3 @@
+package dev.daybook.bad.application;
+
+final class AccountManager {}

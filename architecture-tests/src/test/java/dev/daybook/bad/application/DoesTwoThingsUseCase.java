@@ -1,0 +1,8 @@
+package dev.daybook.bad.application;
+
+final class DoesTwoThingsUseCase {
+
+    public void handle() {}
+
+    public void handleAgain() {}
+}

@@ -1,0 +1,6 @@
+package dev.daybook.bad.application;
+
+class OpenToOverridingUseCase {
+
+    public void handle() {}
+}

@@ -1,0 +1,6 @@
+package dev.daybook.bad.application;
+
+final class OtherwiseCalledUseCase {
+
+    public void execute() {}
+}

@@ -1,0 +1,3 @@
+package dev.daybook.bad.elsewhere;
+
+final class StrayQuery {}

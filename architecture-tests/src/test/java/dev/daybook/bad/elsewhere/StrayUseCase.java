@@ -1,0 +1,6 @@
+package dev.daybook.bad.elsewhere;
+
+final class StrayUseCase {
+
+    public void handle() {}
+}

@@ -1,0 +1,2 @@
+/// A package that does not say `@NullMarked`.
+package dev.daybook.bad.unmarked;
