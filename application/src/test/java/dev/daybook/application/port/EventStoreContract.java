@@ -1,0 +1,315 @@
+package dev.daybook.application.port;
+
+import static dev.daybook.application.port.Streams.append;
+import static dev.daybook.application.port.Streams.command;
+import static dev.daybook.application.port.Streams.credits;
+import static dev.daybook.application.port.Streams.newLedger;
+import static dev.daybook.domain.fixture.Words.SAVINGS;
+import static dev.daybook.domain.fixture.Words.WALLET;
+import static dev.daybook.domain.fixture.Words.guarded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.application.command.Foldings;
+import dev.daybook.application.port.AppendResult.Appended;
+import dev.daybook.application.port.AppendResult.Conflict;
+import dev.daybook.domain.account.Account;
+import dev.daybook.domain.account.AccountDecider;
+import dev.daybook.domain.account.AccountEvent;
+import dev.daybook.domain.account.Totals;
+import dev.daybook.domain.event.EventType;
+import dev.daybook.domain.id.LedgerId;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/// What every event store must do. Each test writes to a ledger of its own, so they may share one store.
+public interface EventStoreContract {
+
+    EventStore store();
+
+    EventDirectory directory();
+
+    @Test
+    default void a_stream_nobody_wrote_to_is_empty() {
+        var wallet = StreamId.of(newLedger(), WALLET);
+
+        var loaded = store().load(wallet, Foldings.ACCOUNT);
+
+        assertThat(loaded.head().version()).isZero();
+        assertThat(loaded.state()).isEqualTo(new Account.Unopened());
+        assertThat(store().read(wallet, 0, 10)).isEmpty();
+    }
+
+    @Test
+    default void events_are_read_back_in_order_with_all_that_was_said_about_them() {
+        var wallet = load(StreamId.of(newLedger(), WALLET));
+        var command = command();
+        var opened = guarded(WALLET);
+        var posted = credits(WALLET, 100);
+
+        write(command, append(wallet, opened, posted));
+
+        var stream = wallet.head().stream();
+        var events = store().read(stream, 0, 10);
+        assertThat(events)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+                .containsExactly(
+                        recorded(stream, 1, new EventType("account-opened", 1), opened, command),
+                        recorded(stream, 2, new EventType("account-entries-posted", 1), posted, command));
+        assertThat(events).extracting(event -> event.id().version()).containsOnly(7);
+        assertThat(events).extracting(RecordedEvent::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void metadata_that_says_nothing_new_comes_back_all_the_same() {
+        var wallet = load(StreamId.of(newLedger(), WALLET));
+        var id = UUID.randomUUID();
+        var command = new EventMetadata(id, id.toString(), id, "tests", Optional.empty());
+
+        write(command, append(wallet, guarded(WALLET)));
+
+        assertThat(store().read(wallet.head().stream(), 0, 10))
+                .extracting(RecordedEvent::metadata)
+                .containsExactly(command);
+    }
+
+    @Test
+    default void reading_starts_behind_the_version_and_stops_at_the_limit() {
+        var wallet = walletWith(newLedger(), 9);
+
+        assertThat(store().read(wallet.head().stream(), 3, 4))
+                .extracting(event -> event.ref().version())
+                .containsExactly(4L, 5L, 6L, 7L);
+        assertThat(store().read(wallet.head().stream(), 10, 4)).isEmpty();
+    }
+
+    @Test
+    default void a_stale_head_conflicts_with_the_event_that_was_first() {
+        var wallet = load(StreamId.of(newLedger(), WALLET));
+        write(command(), append(wallet, guarded(WALLET)));
+
+        var late = store().append(new Commit(command(), List.of(append(wallet, guarded(WALLET)))));
+
+        assertThat(late).isEqualTo(new Conflict(store().read(wallet.head().stream(), 0, 1)));
+    }
+
+    @Test
+    default void streams_are_written_together_or_not_at_all() {
+        var ledger = newLedger();
+        var wallet = load(StreamId.of(ledger, WALLET));
+        var savings = load(StreamId.of(ledger, SAVINGS));
+        write(command(), append(savings, guarded(SAVINGS)));
+
+        var late = store().append(new Commit(
+                command(), List.of(append(wallet, guarded(WALLET)), append(savings, guarded(SAVINGS)))));
+
+        assertThat(late).isEqualTo(new Conflict(store().read(savings.head().stream(), 0, 1)));
+        assertThat(store().read(wallet.head().stream(), 0, 1)).isEmpty();
+
+        var heads = appended(
+                command(), append(wallet, guarded(WALLET)), append(load(savings.head().stream()), credits(SAVINGS, 5)));
+
+        assertThat(heads)
+                .extracting(StreamHead::stream)
+                .containsExactly(wallet.head().stream(), savings.head().stream());
+        assertThat(heads).extracting(StreamHead::version).containsExactly(1L, 2L);
+    }
+
+    @Test
+    default void a_repeated_command_gets_the_heads_of_its_first_time() {
+        var ledger = newLedger();
+        var wallet = load(StreamId.of(ledger, WALLET));
+        var savings = load(StreamId.of(ledger, SAVINGS));
+        var first = command();
+        var second = command();
+
+        var opened = appended(first, append(wallet, guarded(WALLET)));
+        var openedAgain = appended(first, append(wallet, guarded(WALLET)));
+        var both = List.of(append(load(wallet.head().stream()), credits(WALLET, 5)), append(savings, guarded(SAVINGS)));
+        var posted = appended(second, both.toArray(StreamAppend[]::new));
+        var postedAgain = appended(second, both.toArray(StreamAppend[]::new));
+
+        assertThat(openedAgain).usingRecursiveComparison().isEqualTo(opened);
+        assertThat(postedAgain).usingRecursiveComparison().isEqualTo(posted);
+        assertThat(store().read(wallet.head().stream(), 0, 10)).hasSize(2);
+    }
+
+    @Test
+    default void a_repeated_command_that_wants_more_than_its_first_time_conflicts() {
+        var ledger = newLedger();
+        var wallet = load(StreamId.of(ledger, WALLET));
+        var savings = load(StreamId.of(ledger, SAVINGS));
+        var command = command();
+        write(command, append(wallet, guarded(WALLET)));
+
+        var more = store().append(new Commit(
+                command, List.of(append(wallet, guarded(WALLET)), append(savings, guarded(SAVINGS)))));
+
+        assertThat(more).isInstanceOf(Conflict.class);
+        assertThat(store().read(savings.head().stream(), 0, 1)).isEmpty();
+    }
+
+    @Test
+    default void loading_folds_the_events_and_gives_the_token_to_append_with() {
+        var wallet = walletWith(newLedger(), 2);
+
+        write(command(), append(wallet, credits(WALLET, 5)));
+
+        var loaded = load(wallet.head().stream());
+        assertThat(loaded.head().version()).isEqualTo(4);
+        assertThat(totals(loaded)).isEqualTo(new Totals(BigInteger.ZERO, BigInteger.valueOf(1 + 2 + 5)));
+    }
+
+    @Test
+    default void a_long_stream_loads_as_the_fold_of_all_its_events() {
+        var wallet = walletWith(newLedger(), 33);
+        var decider = new AccountDecider();
+
+        for (int more = 0; more < 12; more++) {
+            var events = store().read(wallet.head().stream(), 0, 100).stream()
+                    .map(event -> (AccountEvent) event.event())
+                    .toList();
+            var loaded = load(wallet.head().stream());
+
+            assertThat(loaded.head().version()).isEqualTo(events.size());
+            assertThat(loaded.state()).isEqualTo(decider.evolve(decider.initialState(), events));
+
+            write(command(), append(loaded, credits(WALLET, 7), credits(WALLET, 8)));
+        }
+    }
+
+    @Test
+    default void states_that_another_reducer_folded_are_ignored() {
+        var wallet = walletWith(newLedger(), 33);
+        var changed = new Folding<>(
+                Foldings.ACCOUNT.version() + 1,
+                Foldings.ACCOUNT.evolver(),
+                Foldings.ACCOUNT.events(),
+                Foldings.ACCOUNT.stored());
+
+        var loaded = store().load(wallet.head().stream(), changed);
+
+        assertThat(loaded.state()).isEqualTo(wallet.state());
+        assertThat(loaded.head()).usingRecursiveComparison().isEqualTo(wallet.head());
+    }
+
+    @Test
+    default void fetching_finds_the_events_that_exist() {
+        var wallet = walletWith(newLedger(), 150);
+        var stream = wallet.head().stream();
+        var refs = new ArrayList<EventRef>();
+        for (long version = 1; version <= 200; version++) {
+            refs.add(new EventRef(stream, version));
+        }
+        refs.add(new EventRef(stream, 1));
+        refs.add(new EventRef(StreamId.of(newLedger()), 1));
+
+        var found = store().fetch(refs);
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(store().read(stream, 0, 200));
+        assertThat(store().fetch(List.of())).isEmpty();
+    }
+
+    @Test
+    default void the_directory_lists_every_event() {
+        var ledger = newLedger();
+        var wallet = walletWith(ledger, 20);
+        var savings = load(StreamId.of(ledger, SAVINGS));
+        write(command(), append(savings, guarded(SAVINGS)));
+
+        var listed = new ArrayList<EventRef>();
+        Optional<String> from = Optional.empty();
+        do {
+            var page = directory().list(from);
+            listed.addAll(page.refs());
+            from = page.next();
+        } while (from.isPresent());
+
+        listed.removeIf(ref -> !ref.stream().ledger().equals(ledger));
+        var all = new ArrayList<EventRef>();
+        for (long version = 1; version <= wallet.head().version(); version++) {
+            all.add(new EventRef(wallet.head().stream(), version));
+        }
+        all.add(new EventRef(savings.head().stream(), 1));
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    default void of_racing_writers_exactly_one_wins_each_version() throws Exception {
+        var wallet = walletWith(newLedger(), 1);
+
+        for (int round = 0; round < 5; round++) {
+            var head = load(wallet.head().stream());
+            var results =
+                    race(8, () -> store().append(new Commit(command(), List.of(append(head, credits(WALLET, 1))))));
+
+            assertThat(results).filteredOn(Appended.class::isInstance).hasSize(1);
+            assertThat(results)
+                    .filteredOn(Conflict.class::isInstance)
+                    .hasSize(7)
+                    .containsOnly(new Conflict(
+                            store().read(wallet.head().stream(), head.head().version(), 10)));
+        }
+    }
+
+    private static <T> List<T> race(int writers, Callable<T> write) throws InterruptedException, ExecutionException {
+        var start = new CountDownLatch(1);
+        var results = new ArrayList<Future<T>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < writers; writer++) {
+                results.add(threads.submit(() -> {
+                    start.await();
+                    return write.call();
+                }));
+            }
+            start.countDown();
+        }
+        var done = new ArrayList<T>();
+        for (Future<T> result : results) {
+            done.add(result.get());
+        }
+        return done;
+    }
+
+    /// A wallet to which 1, 2, 3… cents were credited, one event each.
+    private Loaded<Account> walletWith(LedgerId ledger, int credits) {
+        var wallet = append(load(StreamId.of(ledger, WALLET)), guarded(WALLET));
+        write(command(), wallet);
+        for (int cents = 1; cents <= credits; cents++) {
+            write(command(), append(load(wallet.head().stream()), credits(WALLET, cents)));
+        }
+        return load(wallet.head().stream());
+    }
+
+    private Loaded<Account> load(StreamId stream) {
+        return store().load(stream, Foldings.ACCOUNT);
+    }
+
+    private List<StreamHead> appended(EventMetadata command, StreamAppend... appends) {
+        return switch (store().append(new Commit(command, List.of(appends)))) {
+            case Appended(var heads) -> heads;
+            case Conflict conflict -> throw new AssertionError(conflict);
+        };
+    }
+
+    private void write(EventMetadata command, StreamAppend... appends) {
+        assertThat(appended(command, appends)).hasSameSizeAs(appends);
+    }
+
+    private static Totals totals(Loaded<Account> loaded) {
+        return ((Account.Open) loaded.state()).posted();
+    }
+
+    private static RecordedEvent recorded(
+            StreamId stream, long version, EventType type, AccountEvent event, EventMetadata command) {
+        return new RecordedEvent(new EventRef(stream, version), new UUID(0, 0), type, event, event.at(), command);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.daybook.application.port;
+
+import dev.daybook.application.port.AppendResult.Appended;
+import dev.daybook.application.port.AppendResult.Conflict;
+import dev.daybook.domain.catalogue.EventCatalogue;
+import dev.daybook.domain.event.DomainEvent;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// An event store for tests: what it holds is gone with it.
+public final class InMemoryEventStore implements EventStore, EventDirectory {
+
+    private final Map<StreamId, List<RecordedEvent>> streams = new HashMap<>();
+
+    @Override
+    public synchronized <S> Loaded<S> load(StreamId stream, Folding<S, ?> folding) {
+        var state = folding.evolver().initialState();
+        for (RecordedEvent event : events(stream)) {
+            state = folding.evolve(state, event.event());
+        }
+        return new Loaded<>(head(stream, events(stream).size()), state);
+    }
+
+    @Override
+    public synchronized AppendResult append(Commit commit) {
+        var wanted =
+                commit.appends().stream().flatMap(InMemoryEventStore::places).toList();
+        var blocking = fetch(wanted);
+        var ours = commit.metadata().commandId();
+        if (blocking.isEmpty()) {
+            commit.appends().forEach(append -> write(append, commit.metadata()));
+        } else if (blocking.size() < wanted.size()
+                || !blocking.stream()
+                        .allMatch(event -> event.metadata().commandId().equals(ours))) {
+            return new Conflict(blocking);
+        }
+        return new Appended(commit.appends().stream().map(this::newHead).toList());
+    }
+
+    @Override
+    public synchronized List<RecordedEvent> read(StreamId stream, long version, int limit) {
+        return events(stream).stream().skip(version).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<RecordedEvent> fetch(Collection<EventRef> refs) {
+        return new HashSet<>(refs).stream().flatMap(ref -> find(ref).stream()).toList();
+    }
+
+    @Override
+    public synchronized Page list(Optional<String> from) {
+        var refs = streams.values().stream()
+                .flatMap(List::stream)
+                .map(RecordedEvent::ref)
+                .toList();
+        return new Page(refs, Optional.empty());
+    }
+
+    private List<RecordedEvent> events(StreamId stream) {
+        return streams.getOrDefault(stream, List.of());
+    }
+
+    private Optional<RecordedEvent> find(EventRef ref) {
+        return events(ref.stream()).stream().skip(ref.version() - 1).findFirst();
+    }
+
+    private void write(StreamAppend append, EventMetadata metadata) {
+        var head = append.head();
+        if (head.version() != events(head.stream()).size()) {
+            throw new IllegalStateException("a head that this store did not give: " + head);
+        }
+        var events = streams.computeIfAbsent(head.stream(), _ -> new ArrayList<>());
+        append.events()
+                .forEach(event -> events.add(recorded(head.stream(), events.size() + 1, event.event(), metadata)));
+    }
+
+    private static RecordedEvent recorded(StreamId stream, long version, DomainEvent event, EventMetadata metadata) {
+        var type = EventCatalogue.typeOf(event);
+        return new RecordedEvent(new EventRef(stream, version), newId(), type, event, event.at(), metadata);
+    }
+
+    private StreamHead newHead(StreamAppend append) {
+        return head(
+                append.head().stream(),
+                append.head().version() + append.events().size());
+    }
+
+    /// Instead of a hash it carries the id of the newest event.
+    private StreamHead head(StreamId stream, long version) {
+        return version == 0
+                ? StreamHead.unwritten(stream)
+                : StreamHead.stored(
+                        stream,
+                        version,
+                        bytes(events(stream).get((int) version - 1).id()));
+    }
+
+    private static Stream<EventRef> places(StreamAppend append) {
+        var head = append.head();
+        return Stream.iterate(head.version() + 1, version -> version + 1)
+                .limit(append.events().size())
+                .map(version -> new EventRef(head.stream(), version));
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(32)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    /// Random, but marked as the version that the store promises.
+    private static UUID newId() {
+        var random = UUID.randomUUID();
+        return new UUID((random.getMostSignificantBits() & ~0xF000L) | 0x7000L, random.getLeastSignificantBits());
+    }
+}
