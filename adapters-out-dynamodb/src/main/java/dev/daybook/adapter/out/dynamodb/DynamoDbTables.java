@@ -1,0 +1,76 @@
+package dev.daybook.adapter.out.dynamodb;
+
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/// The tables' names, and how they are made where no deployment makes them: on DynamoDB Local.
+public record DynamoDbTables(String events, String checkpoints, String balances) {
+
+    public static DynamoDbTables prefixed(String prefix) {
+        return new DynamoDbTables(prefix + "events", prefix + "checkpoints", prefix + "balances");
+    }
+
+    /// `daybook-events`, `daybook-checkpoints`, `daybook-balances`.
+    public static DynamoDbTables standard() {
+        return prefixed("daybook-");
+    }
+
+    public void createMissing(DynamoDbClient client) {
+        create(client, eventsTable());
+        create(client, keyedBy(Key.partition("shard")).tableName(checkpoints).build());
+        create(client, keyedBy(Key.partition("stream")).tableName(balances).build());
+    }
+
+    private CreateTableRequest eventsTable() {
+        return keyedBy(Key.partition("stream"), Key.sort("version"))
+                .tableName(events)
+                .streamSpecification(StreamSpecification.builder()
+                        .streamEnabled(true)
+                        .streamViewType(StreamViewType.NEW_IMAGE)
+                        .build())
+                .build();
+    }
+
+    private static CreateTableRequest.Builder keyedBy(Key... keys) {
+        return CreateTableRequest.builder()
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(Stream.of(keys).map(Key::attribute).toList())
+                .keySchema(Stream.of(keys).map(Key::element).toList());
+    }
+
+    private static void create(DynamoDbClient client, CreateTableRequest table) {
+        if (!client.listTablesPaginator().tableNames().stream().anyMatch(table.tableName()::equals)) {
+            client.createTable(table);
+        }
+    }
+
+    private record Key(String name, ScalarAttributeType type, KeyType role) {
+
+        static Key partition(String name) {
+            return new Key(name, ScalarAttributeType.S, KeyType.HASH);
+        }
+
+        static Key sort(String name) {
+            return new Key(name, ScalarAttributeType.N, KeyType.RANGE);
+        }
+
+        AttributeDefinition attribute() {
+            return AttributeDefinition.builder()
+                    .attributeName(name)
+                    .attributeType(type)
+                    .build();
+        }
+
+        KeySchemaElement element() {
+            return KeySchemaElement.builder().attributeName(name).keyType(role).build();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.daybook.adapter.out.dynamodb.store;
+
+import dev.daybook.adapter.out.dynamodb.codec.EventJson;
+import dev.daybook.adapter.out.dynamodb.codec.Micros;
+import dev.daybook.adapter.out.dynamodb.codec.StateJson;
+import dev.daybook.application.port.EventMetadata;
+import dev.daybook.application.port.EventRef;
+import dev.daybook.application.port.Folding;
+import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.port.StreamHead;
+import dev.daybook.domain.catalogue.EventCatalogue;
+import dev.daybook.domain.event.DomainEvent;
+import dev.daybook.domain.event.EventType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// One event as the events table holds it.
+///
+/// What is absent takes no attribute, nor does what the command id tells already, nor the hash before the first event:
+/// an item should fit into one write unit, a kilobyte.
+record EventItem(Map<String, AttributeValue> attributes) {
+
+    static final String STREAM = "stream";
+    static final String VERSION = "version";
+    static final String ID = "id";
+    static final String TYPE = "type";
+    static final String AT = "at";
+    static final String DATA = "data";
+    static final String COMMAND = "command";
+    static final String CORRELATION = "correlation";
+    static final String CAUSATION = "causation";
+    static final String ACTOR = "actor";
+    static final String TRACE = "traceparent";
+    static final String PREVIOUS = "previous";
+    static final String HASH = "hash";
+    static final String STATE = "state";
+    static final String REDUCER = "reducer";
+    static final String SEAL = "seal";
+
+    EventItem {
+        attributes = Map.copyOf(attributes);
+    }
+
+    /// The item that follows `previous`.
+    static EventItem after(StreamHead previous, UUID id, DomainEvent event, EventMetadata metadata) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put(STREAM, Attributes.text(previous.stream().toString()));
+        item.put(VERSION, Attributes.number(previous.version() + 1));
+        item.put(ID, Attributes.uuid(id));
+        item.put(TYPE, Attributes.text(Types.write(EventCatalogue.typeOf(event))));
+        item.put(AT, Attributes.number(Micros.sinceEpoch(event.at())));
+        item.put(DATA, Attributes.text(EventJson.write(event)));
+        if (previous.version() > 0) {
+            item.put(PREVIOUS, Attributes.bytes(SdkBytes.fromByteArray(previous.hash())));
+        }
+        item.putAll(Metadata.write(metadata));
+        item.put(HASH, Attributes.bytes(ItemHash.of(item)));
+        return new EventItem(item);
+    }
+
+    /// The same event with the state after it.
+    EventItem with(int reducer, String state) {
+        var item = new HashMap<>(attributes);
+        item.put(REDUCER, Attributes.number(reducer));
+        item.put(STATE, Attributes.text(state));
+        item.put(SEAL, Attributes.bytes(ItemHash.seal(item)));
+        return new EventItem(item);
+    }
+
+    /// Key and version of the reducer are all it takes to find the newest usable state.
+    boolean hasStateOf(Folding<?, ?> folding) {
+        return Optional.ofNullable(attributes.get(REDUCER))
+                .filter(reducer -> Integer.parseInt(reducer.n()) == folding.version())
+                .isPresent();
+    }
+
+    <S> S state(Folding<S, ?> folding) {
+        return StateJson.read(ref(), folding, get(STATE).s());
+    }
+
+    EventRef ref() {
+        return Keys.ref(attributes);
+    }
+
+    long version() {
+        return Long.parseLong(get(VERSION).n());
+    }
+
+    StreamHead head() {
+        return StreamHead.stored(ref().stream(), version(), hash().asByteArray());
+    }
+
+    SdkBytes hash() {
+        return get(HASH).b();
+    }
+
+    UUID command() {
+        return Attributes.uuid(get(COMMAND));
+    }
+
+    EventType type() {
+        return Types.read(get(TYPE).s());
+    }
+
+    DomainEvent event() {
+        return EventJson.read(ref(), type(), get(DATA).s());
+    }
+
+    RecordedEvent recorded() {
+        return new RecordedEvent(
+                ref(),
+                Attributes.uuid(get(ID)),
+                type(),
+                event(),
+                Micros.ofEpoch(Long.parseLong(get(AT).n())),
+                Metadata.read(attributes));
+    }
+
+    private AttributeValue get(String name) {
+        return Attributes.get(attributes, name);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.daybook.adapter.out.dynamodb.store;
+
+import dev.daybook.adapter.out.dynamodb.client.BatchGet;
+import dev.daybook.adapter.out.dynamodb.client.Retries;
+import dev.daybook.application.port.EventRef;
+import dev.daybook.application.port.Folding;
+import dev.daybook.application.port.StreamId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/// Reads events, strongly consistent, and checks that each is what was written and where it was written.
+final class EventReader {
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final Retries retries;
+    private final BatchGet batches;
+
+    EventReader(DynamoDbClient client, String table, Retries retries) {
+        this.client = client;
+        this.table = table;
+        this.retries = retries;
+        this.batches = new BatchGet(client, table, retries);
+    }
+
+    /// The end of a stream, oldest first: from the newest state that `folding` can use, else from the first event.
+    ///
+    /// One page is enough unless the reducer has changed: then the states of the old one are passed over.
+    Deque<EventItem> tail(StreamId stream, Folding<?, ?> folding) {
+        var tail = new ArrayDeque<EventItem>();
+        var backwards = items(newestFirst(stream)).iterator();
+        while (backwards.hasNext()) {
+            var item = backwards.next();
+            if (!tail.isEmpty()) {
+                Chain.link(item, tail.getFirst());
+            }
+            tail.addFirst(item);
+            if (item.hasStateOf(folding)) {
+                return tail;
+            }
+        }
+        if (!tail.isEmpty()) {
+            Chain.place(tail.getFirst(), 1);
+        }
+        return tail;
+    }
+
+    /// At most `limit` events after `version`, oldest first.
+    List<EventItem> following(StreamId stream, long version, int limit) {
+        var found = new ArrayList<EventItem>();
+        if (limit < 1) {
+            return found;
+        }
+        var onwards = items(after(stream, version).limit(limit)).iterator();
+        while (found.size() < limit && onwards.hasNext()) {
+            var item = onwards.next();
+            if (found.isEmpty()) {
+                Chain.place(item, version + 1);
+            } else {
+                Chain.link(found.getLast(), item);
+            }
+            found.add(item);
+        }
+        return found;
+    }
+
+    List<EventItem> fetch(Collection<EventRef> refs) {
+        var keys = refs.stream().distinct().map(Keys::of).toList();
+        return batches.get(keys).stream().map(Chain::intact).toList();
+    }
+
+    private QueryRequest.Builder newestFirst(StreamId stream) {
+        return QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("#stream = :stream")
+                .expressionAttributeNames(Map.of("#stream", EventItem.STREAM))
+                .expressionAttributeValues(Map.of(":stream", Attributes.text(stream.toString())))
+                .scanIndexForward(false)
+                .limit(FoldedStates.EVERY);
+    }
+
+    private QueryRequest.Builder after(StreamId stream, long version) {
+        return QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("#stream = :stream AND #version > :version")
+                .expressionAttributeNames(Map.of("#stream", EventItem.STREAM, "#version", EventItem.VERSION))
+                .expressionAttributeValues(
+                        Map.of(":stream", Attributes.text(stream.toString()), ":version", Attributes.number(version)));
+    }
+
+    /// The limit holds for the first page; those behind it, which are asked for when they are needed, are as large as
+    /// DynamoDB makes them.
+    private Stream<EventItem> items(QueryRequest.Builder query) {
+        return Stream.iterate(
+                        Optional.of(page(query)),
+                        Optional::isPresent,
+                        page -> page.filter(QueryResponse::hasLastEvaluatedKey)
+                                .map(last -> page(query.limit(null).exclusiveStartKey(last.lastEvaluatedKey()))))
+                .flatMap(Optional::stream)
+                .flatMap(page -> page.items().stream())
+                .map(Chain::intact);
+    }
+
+    private QueryResponse page(QueryRequest.Builder query) {
+        var request = query.build();
+        return retries.call(() -> client.query(request));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.daybook.adapter.out.dynamodb;
+
+import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
+import dev.daybook.adapter.out.dynamodb.client.DynamoDbSettings;
+import dev.daybook.adapter.out.dynamodb.client.Retries;
+import dev.daybook.adapter.out.dynamodb.local.DynamoDbLocal;
+import dev.daybook.application.retry.Backoff;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Tables of one test class's own, on the one real DynamoDB Local of this process, over a network that can fail and
+/// that counts.
+public final class Emulator implements AutoCloseable {
+
+    /// Hardly waits, so that tests of it are fast.
+    public static final Retries RETRIES = new Retries(new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), 5));
+
+    private final CallLog calls = new CallLog();
+    private final FaultyNetwork network;
+    private final DynamoDb dynamoDb;
+    private final DynamoDbTables tables = DynamoDbTables.prefixed(UUID.randomUUID() + "-");
+
+    public Emulator() {
+        var settings = DynamoDbSettings.local(Running.ENDPOINT);
+        this.network = new FaultyNetwork(DynamoDb.http(settings));
+        this.dynamoDb = new DynamoDb(settings, network, List.of(calls));
+        tables.createMissing(client());
+    }
+
+    public DynamoDb dynamoDb() {
+        return dynamoDb;
+    }
+
+    public DynamoDbClient client() {
+        return dynamoDb.tables();
+    }
+
+    public DynamoDbTables tables() {
+        return tables;
+    }
+
+    public CallLog calls() {
+        return calls;
+    }
+
+    public FaultyNetwork network() {
+        return network;
+    }
+
+    @Override
+    public void close() {
+        dynamoDb.close();
+    }
+
+    /// Started by the first test that needs it; ends with this process.
+    private static final class Running {
+        static final URI ENDPOINT = DynamoDbLocal.start(
+                        Path.of(System.getProperty("daybook.dynamodb-local")), Optional.empty())
+                .endpoint();
+    }
+}
