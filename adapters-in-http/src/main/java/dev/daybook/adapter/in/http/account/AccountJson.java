@@ -1,0 +1,50 @@
+package dev.daybook.adapter.in.http.account;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daybook.adapter.in.http.input.Choice;
+import dev.daybook.adapter.in.http.json.Json;
+import dev.daybook.application.view.AccountBalances;
+import dev.daybook.application.view.AccountView;
+import dev.daybook.domain.account.MinimumBalance;
+import dev.daybook.domain.account.MinimumBalance.AtLeast;
+import dev.daybook.domain.account.MinimumBalance.Unbounded;
+import org.jspecify.annotations.Nullable;
+
+/// Accounts as clients see them.
+final class AccountJson {
+
+    private AccountJson() {}
+
+    static ObjectNode of(AccountView account) {
+        var json = Json.object()
+                .put("id", account.id().value())
+                .put("ledger", account.ledger().value())
+                .put("asset", account.asset().toString())
+                .put("normal_balance", Choice.word(account.balances().side()))
+                .put("minimum_balance", minimum(account.minimumBalance()))
+                .put("status", Choice.word(account.status()))
+                .put("version", account.version())
+                .put("opened_at", account.openedAt().toString());
+        json.set("metadata", Json.texts(account.metadata()));
+        json.set("balances", BalancesJson.of(account.balances()));
+        return json;
+    }
+
+    static ObjectNode of(AccountBalances account) {
+        var json = Json.object()
+                .put("id", account.account().value())
+                .put("asset", account.asset().toString())
+                .put("version", account.version());
+        json.set("balances", BalancesJson.of(account.balances()));
+        var latest = json.putArray("latest_entries");
+        account.latest().stream().map(EntryJson::of).forEach(latest::add);
+        return json;
+    }
+
+    static @Nullable String minimum(MinimumBalance minimum) {
+        return switch (minimum) {
+            case AtLeast(var minorUnits) -> minorUnits.toString();
+            case Unbounded _ -> null;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.daybook.adapter.in.http.account;
+
+import dev.daybook.adapter.in.http.problem.Missing;
+import dev.daybook.adapter.in.http.problem.Problem;
+import dev.daybook.adapter.in.http.problem.ProblemCode;
+import dev.daybook.application.account.OpenAccountRejection;
+import dev.daybook.application.account.OpenAccountRejection.AccountRefused;
+import dev.daybook.application.account.OpenAccountRejection.LedgerNotFound;
+import dev.daybook.domain.account.AccountRejection;
+import dev.daybook.domain.account.AccountRejection.AccountAlreadyExists;
+import dev.daybook.domain.account.AccountRejection.AccountNotFound;
+import dev.daybook.domain.account.AccountRejection.AssetMismatch;
+import dev.daybook.domain.account.AccountRejection.InsufficientFunds;
+import dev.daybook.domain.account.AccountRejection.MinimumAboveOpeningBalance;
+
+/// What a client is told when an account says no.
+public final class AccountProblems {
+
+    private AccountProblems() {}
+
+    static Problem of(OpenAccountRejection rejection) {
+        return switch (rejection) {
+            case LedgerNotFound _ -> Missing.ledger();
+            case AccountRefused(var reason) -> of(reason);
+        };
+    }
+
+    public static Problem of(AccountRejection rejection) {
+        return switch (rejection) {
+            case AccountAlreadyExists(var account) ->
+                Problem.of(ProblemCode.ACCOUNT_ALREADY_EXISTS, "There is an account of this name, opened otherwise.")
+                        .with("account", account);
+            case AccountNotFound(var account) -> Missing.account(account);
+            case MinimumAboveOpeningBalance(var account, var _) ->
+                Problem.of(ProblemCode.INVALID_FIELD, "One field is not valid.")
+                        .with("account", account)
+                        .at("minimum_balance", "must not be above zero: an account opens empty");
+            case AssetMismatch mismatch -> assetMismatch(mismatch);
+            case InsufficientFunds shortage -> insufficientFunds(shortage);
+        };
+    }
+
+    private static Problem assetMismatch(AssetMismatch mismatch) {
+        return Problem.of(
+                        ProblemCode.ASSET_MISMATCH,
+                        "The account holds %s, not %s.".formatted(mismatch.held(), mismatch.posted()))
+                .with("account", mismatch.account())
+                .with("held", mismatch.held())
+                .with("posted", mismatch.posted());
+    }
+
+    private static Problem insufficientFunds(InsufficientFunds shortage) {
+        return Problem.of(
+                        ProblemCode.INSUFFICIENT_FUNDS, "The account's available balance would fall below its minimum.")
+                .with("account", shortage.account())
+                .with("asset", shortage.available().asset())
+                .with("available", shortage.available().minorUnits())
+                .with("needed", shortage.needed().minorUnits())
+                .with("minimum_balance", shortage.minimum().minorUnits());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.daybook.adapter.in.http.account;
+
+import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.page.ListRequest;
+import dev.daybook.adapter.in.http.page.Page;
+import dev.daybook.adapter.in.http.request.Call;
+import dev.daybook.adapter.in.http.request.NotFound;
+import dev.daybook.adapter.in.http.request.Routes;
+import dev.daybook.application.query.AccountHistoryQuery;
+import dev.daybook.application.query.AccountQuery;
+import dev.daybook.application.query.Freshness;
+import dev.daybook.application.view.EntryView;
+import dev.daybook.domain.id.TransactionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// What has happened to an account: its entries, and the facts it is made of.
+public final class HistoryRoutes {
+
+    private final AccountQuery accounts;
+    private final AccountHistoryQuery history;
+    private final NotFound notFound;
+
+    public HistoryRoutes(AccountQuery accounts, AccountHistoryQuery history, NotFound notFound) {
+        this.accounts = accounts;
+        this.history = history;
+        this.notFound = notFound;
+    }
+
+    public void addTo(Routes routes) {
+        routes.get("/v1/ledgers/{ledger}/accounts/{id}/entries", this::entries);
+        routes.get("/v1/ledgers/{ledger}/accounts/{id}/events", this::events);
+    }
+
+    private void entries(Call call) {
+        var ledger = call.path().ledger();
+        var account = call.path().account();
+        var request = new ListRequest(call, "entries of %s/%s".formatted(ledger, account));
+        var last = request.last(HistoryRoutes::place);
+        var freshness = call.freshness();
+        call.check();
+        var rows = accounts.entries(ledger, account, last, request.rows(), freshness);
+        if (rows.isEmpty() && accounts.find(ledger, account, Freshness.ANY).isEmpty()) {
+            throw notFound.account(ledger);
+        }
+        Answer.ok(call.http(), Page.of(request, rows, EntryJson::of, row -> place(row.place())));
+    }
+
+    /// Read from the store itself, so a consistency token is checked and otherwise no news.
+    private void events(Call call) {
+        var ledger = call.path().ledger();
+        var account = call.path().account();
+        var request = new ListRequest(call, "events of %s/%s".formatted(ledger, account));
+        long version = request.last(HistoryRoutes::version).orElse(0L);
+        var _ = call.freshness();
+        call.check();
+        var rows = history.list(ledger, account, version, request.rows());
+        if (rows.isEmpty() && version == 0) {
+            throw notFound.account(ledger);
+        }
+        Answer.ok(
+                call.http(),
+                Page.of(
+                        request,
+                        rows,
+                        EventJson::of,
+                        row -> List.of(Long.toString(row.ref().version()))));
+    }
+
+    private static long version(List<String> place) {
+        return Math.max(1, Long.parseLong(place.getFirst()));
+    }
+
+    private static List<String> place(EntryView.Place place) {
+        return List.of(
+                place.recordedAt().toString(), place.transaction().toString(), Integer.toString(place.posting()));
+    }
+
+    private static EntryView.Place place(List<String> place) {
+        return new EntryView.Place(
+                Instant.parse(place.get(0)),
+                new TransactionId(UUID.fromString(place.get(1))),
+                Integer.parseInt(place.get(2)));
+    }
+}

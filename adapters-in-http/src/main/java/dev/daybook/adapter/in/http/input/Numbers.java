@@ -1,0 +1,13 @@
+package dev.daybook.adapter.in.http.input;
+
+/// The rule for numbers in query parameters.
+public final class Numbers {
+
+    private Numbers() {}
+
+    public static Rule<Integer> between(int least, int most) {
+        var otherwise = "must be a number from %d to %d".formatted(least, most);
+        return Texts.spelled(text -> text.matches("[0-9]{1,9}"), otherwise, Integer::valueOf)
+                .where(number -> number >= least && number <= most, otherwise);
+    }
+}

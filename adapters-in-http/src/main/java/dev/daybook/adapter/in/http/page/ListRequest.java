@@ -1,0 +1,71 @@
+package dev.daybook.adapter.in.http.page;
+
+import dev.daybook.adapter.in.http.input.Numbers;
+import dev.daybook.adapter.in.http.input.Rule;
+import dev.daybook.adapter.in.http.input.Spot;
+import dev.daybook.adapter.in.http.request.Call;
+import java.time.DateTimeException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Which page of which list a client asks for. A cursor stands for the filters it was made with: they may be left out
+/// beside it or repeated, but not changed.
+public final class ListRequest {
+
+    private static final String CURSOR = "cursor";
+    private static final int USUAL = 100;
+    private static final Rule<Integer> LIMIT = Numbers.between(1, 1000);
+
+    private final Call call;
+    private final String list;
+    private final int limit;
+    private final Optional<Cursor> cursor;
+    private final Map<String, String> filters = new LinkedHashMap<>();
+
+    /// `list` names the list and whatever its path names.
+    public ListRequest(Call call, String list) {
+        this.call = call;
+        this.list = list;
+        this.limit = call.parameter("limit", LIMIT).orElse(USUAL);
+        this.cursor = call.parameter(CURSOR, Cursor.RULE.where(of -> of.list().equals(list), "is one of another list"));
+    }
+
+    /// One row more than the page has: it tells whether there is a next page.
+    public int rows() {
+        return limit + 1;
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    public <T> Optional<T> filter(String name, Rule<T> rule) {
+        var given = call.parameter(name, rule);
+        var asked = Optional.ofNullable(call.http().queryParam(name));
+        var carried = cursor.map(of -> of.filters().get(name));
+        if (cursor.isPresent() && asked.isPresent() && !asked.equals(carried)) {
+            call.faults().add(CURSOR, "was made with another " + name);
+        }
+        carried.or(() -> asked).ifPresent(text -> filters.put(name, text));
+        return given.or(() -> carried.flatMap(text -> rule.read(Spot.named(CURSOR, text, call.faults()))));
+    }
+
+    /// Where the page before ended, which `read` understands or throws.
+    public <P> Optional<P> last(Function<List<String>, P> read) {
+        return cursor.flatMap(of -> {
+            try {
+                return Optional.of(read.apply(of.last()));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException _) {
+                call.faults().add(CURSOR, "must be a next_cursor that we answered");
+                return Optional.empty();
+            }
+        });
+    }
+
+    String cursorBehind(List<String> place) {
+        return new Cursor(list, filters, place).toString();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.daybook.adapter.in.http.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daybook.adapter.in.http.json.Json;
+import java.util.List;
+import java.util.function.Function;
+
+/// A page of a list as clients get it, with a cursor unless it is the last.
+public final class Page {
+
+    private Page() {}
+
+    /// The first rows, without the one that only tells of a next page.
+    ///
+    /// @param rows up to [ListRequest#rows] of them
+    /// @param place a row's place among all, for the cursor
+    public static <T> ObjectNode of(
+            ListRequest request, List<T> rows, Function<T, JsonNode> json, Function<T, List<String>> place) {
+        var page = Json.object();
+        var data = page.putArray("data");
+        rows.stream().limit(request.limit()).map(json).forEach(data::add);
+        if (rows.size() > request.limit()) {
+            page.put("next_cursor", request.cursorBehind(place.apply(rows.get(request.limit() - 1))));
+        }
+        return page;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.daybook.adapter.in.http.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/// One error as a client is told of it.
+///
+/// @param detail one sentence for people
+/// @param faults the fields at fault
+/// @param facts what the code needs to be explained, by name, such as `available` and `needed`
+public record Problem(ProblemCode code, String detail, List<Fault> faults, SequencedMap<String, String> facts) {
+
+    public Problem {
+        faults = List.copyOf(faults);
+        facts = new LinkedHashMap<>(facts);
+    }
+
+    public static Problem of(ProblemCode code, String detail) {
+        return new Problem(code, detail, List.of(), new LinkedHashMap<>());
+    }
+
+    public static Problem invalid(List<Fault> faults) {
+        var detail = faults.size() == 1 ? "One field is not valid." : faults.size() + " fields are not valid.";
+        return new Problem(ProblemCode.INVALID_FIELD, detail, faults, new LinkedHashMap<>());
+    }
+
+    public Problem with(String fact, Object value) {
+        var more = new LinkedHashMap<>(facts);
+        more.put(fact, value.toString());
+        return new Problem(code, detail, faults, more);
+    }
+
+    public Problem at(String field, String fault) {
+        return new Problem(code, detail, List.of(new Fault(field, fault)), facts);
+    }
+
+    @Override
+    public SequencedMap<String, String> facts() {
+        return new LinkedHashMap<>(facts);
+    }
+
+    /// Headers that tell a client what to do about it.
+    public Map<String, String> headers() {
+        return code.passes() ? Map.of("Retry-After", "1") : Map.of();
+    }
+}

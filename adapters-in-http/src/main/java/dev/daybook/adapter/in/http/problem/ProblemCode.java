@@ -1,0 +1,41 @@
+package dev.daybook.adapter.in.http.problem;
+
+/// What went wrong, in the one word that clients branch on, and the HTTP status it comes with. Never renamed.
+public enum ProblemCode {
+    MALFORMED_REQUEST(400),
+    NOT_FOUND(404),
+    LEDGER_NOT_FOUND(404),
+    ACCOUNT_NOT_FOUND(404),
+    TRANSACTION_NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    REQUEST_TIMEOUT(408),
+    LEDGER_ALREADY_EXISTS(409),
+    ACCOUNT_ALREADY_EXISTS(409),
+    IDEMPOTENCY_KEY_CONFLICT(409),
+    BODY_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    INVALID_FIELD(422),
+    ASSET_MISMATCH(422),
+    INSUFFICIENT_FUNDS(422),
+    SAME_ACCOUNT(422),
+    TOO_MANY_POSTINGS(422),
+    HEADERS_TOO_LARGE(431),
+    INTERNAL_ERROR(500),
+    SERVICE_UNAVAILABLE(503),
+    READ_MODEL_BEHIND(503);
+
+    private final int status;
+
+    ProblemCode(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /// Whether the same request may well succeed a moment later.
+    public boolean passes() {
+        return status == 503;
+    }
+}

@@ -1,0 +1,5 @@
+/// How errors are told: RFC 9457 problems, each with a stable code. Knows no HTTP server. Start with `Problem`.
+@NullMarked
+package dev.daybook.adapter.in.http.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.daybook.adapter.in.http.request;
+
+import dev.daybook.adapter.in.http.problem.ProblemCode;
+import dev.daybook.adapter.in.http.problem.ProblemException;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a body says it is.
+public final class MediaTypes {
+
+    public static final String JSON = "application/json";
+    public static final String LINES = "application/x-ndjson";
+
+    private static final Pattern UTF_8 = Pattern.compile("(?i)\\s*charset\\s*=\\s*\"?utf-8\"?\\s*");
+
+    private MediaTypes() {}
+
+    /// Refuses a body that says it is something else, is packed, or is not in UTF-8.
+    public static void require(Context http, String type) {
+        var parts = Optional.ofNullable(http.contentType()).orElse("").split(";", 2);
+        if (!parts[0].strip().toLowerCase(Locale.ROOT).equals(type)
+                || (parts.length > 1 && !UTF_8.matcher(parts[1]).matches())
+                || isPacked(http)) {
+            throw new ProblemException(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    "The body must be sent as %s, in UTF-8, without a content encoding.".formatted(type));
+        }
+    }
+
+    private static boolean isPacked(Context http) {
+        var encoding = http.header("Content-Encoding");
+        return encoding != null && !encoding.strip().equalsIgnoreCase("identity");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.daybook.adapter.in.http.server;
+
+import dev.daybook.adapter.in.http.request.Correlation;
+import dev.daybook.adapter.in.http.request.Routes;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.util.function.Consumer;
+
+/// One Javalin with the routes it is given.
+public final class JavalinServer implements AutoCloseable {
+
+    private final HttpSettings settings;
+    private final Javalin javalin;
+
+    public JavalinServer(HttpSettings settings, Consumer<Routes> routes) {
+        this.settings = settings;
+        this.javalin = Javalin.create(config -> configure(config, routes));
+    }
+
+    /// Throws [PortInUse].
+    public void start() {
+        try {
+            javalin.start();
+        } catch (JavalinBindException failed) {
+            throw isInUse(failed) ? new PortInUse(settings, failed) : failed;
+        }
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config, Consumer<Routes> routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.router.ignoreTrailingSlashes = false;
+        config.http.prefer405over404 = true;
+        JettySetup.apply(config, settings);
+        ProblemHandlers.addTo(config);
+        config.routes.before(Correlation::echo);
+        routes.accept(new Routes(config.routes));
+    }
+
+    /// The other ways to fail are an address that is not ours, and a port for which one has to be root.
+    private static boolean isInUse(JavalinBindException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return String.valueOf(cause.getMessage()).contains("in use");
+            }
+        }
+        return false;
+    }
+}
