@@ -29,7 +29,7 @@ public final class Streams {
     public static EventMetadata command() {
         return new EventMetadata(
                 UUID.randomUUID(),
-                "order-1001",
+                UUID.randomUUID().toString(),
                 UUID.randomUUID(),
                 "shop-backend",
                 Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));

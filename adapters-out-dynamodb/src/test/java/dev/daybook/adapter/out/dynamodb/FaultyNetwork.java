@@ -1,11 +1,14 @@
 package dev.daybook.adapter.out.dynamodb;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -31,7 +34,7 @@ public final class FaultyNetwork implements SdkHttpClient {
 
     /// These befall the next calls of `operation`, such as `PutItem`, one each.
     public void plan(String operation, Fault... faults) {
-        planned.put(operation, new ConcurrentLinkedQueue<>(java.util.List.of(faults)));
+        planned.put(operation, new ConcurrentLinkedQueue<>(List.of(faults)));
     }
 
     /// It is carried out, but nobody hears of it.
@@ -60,10 +63,8 @@ public final class FaultyNetwork implements SdkHttpClient {
     }
 
     public static Fault canceled(String... codes) {
-        var reasons = java.util.stream.Stream.of(codes)
-                .map("{\"Code\":\"%s\"}"::formatted)
-                .toList();
-        return refused("TransactionCanceledException", ",\"CancellationReasons\":[" + String.join(",", reasons) + "]");
+        var reasons = Stream.of(codes).map("{\"Code\":\"%s\"}"::formatted).toList();
+        return refused("TransactionCanceledException", ",\"CancellationReasons\":" + reasons);
     }
 
     public static Fault answered(int status, String json) {
@@ -72,8 +73,8 @@ public final class FaultyNetwork implements SdkHttpClient {
                         .statusCode(status)
                         .putHeader("Content-Type", "application/x-amz-json-1.0")
                         .build())
-                .responseBody(AbortableInputStream.create(
-                        new java.io.ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))))
+                .responseBody(
+                        AbortableInputStream.create(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))))
                 .build();
     }
 

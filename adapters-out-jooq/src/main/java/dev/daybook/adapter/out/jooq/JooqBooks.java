@@ -1,0 +1,82 @@
+package dev.daybook.adapter.out.jooq;
+
+import dev.daybook.application.port.Books;
+import dev.daybook.application.port.StreamId;
+import dev.daybook.application.view.AccountView;
+import dev.daybook.application.view.EntryView;
+import dev.daybook.application.view.LedgerView;
+import dev.daybook.application.view.TransactionView;
+import dev.daybook.application.view.TrialBalance;
+import dev.daybook.domain.id.AccountId;
+import dev.daybook.domain.id.LedgerId;
+import dev.daybook.domain.id.TransactionId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The books in Postgres. Every answer is one statement, so it is true at one instant.
+public final class JooqBooks implements Books {
+
+    private final Database database;
+    private final JooqLedgers ledgers;
+    private final JooqAccounts accounts;
+    private final JooqEntries entries;
+    private final JooqTransactions transactions;
+    private final JooqTrialBalances trialBalances;
+
+    public JooqBooks(Database database) {
+        this.database = database;
+        this.ledgers = new JooqLedgers(database);
+        this.accounts = new JooqAccounts(database);
+        this.entries = new JooqEntries(database);
+        this.transactions = new JooqTransactions(database);
+        this.trialBalances = new JooqTrialBalances(database);
+    }
+
+    @Override
+    public Optional<LedgerView> ledger(LedgerId ledger) {
+        return ledgers.find(ledger);
+    }
+
+    @Override
+    public List<LedgerView> ledgers(Optional<LedgerId> after, int limit) {
+        return ledgers.list(after, limit);
+    }
+
+    @Override
+    public Optional<AccountView> account(LedgerId ledger, AccountId account) {
+        return accounts.find(ledger, account);
+    }
+
+    @Override
+    public List<AccountView> accounts(LedgerId ledger, AccountFilter filter, Optional<AccountId> after, int limit) {
+        return accounts.search(ledger, filter, after, limit);
+    }
+
+    @Override
+    public List<EntryView> entries(LedgerId ledger, AccountId account, Optional<EntryView.Place> after, int limit) {
+        return entries.list(ledger, account, after, limit);
+    }
+
+    @Override
+    public Optional<TransactionView> transaction(LedgerId ledger, TransactionId transaction) {
+        return transactions.find(ledger, transaction);
+    }
+
+    @Override
+    public List<TransactionView> transactions(
+            LedgerId ledger, TransactionFilter filter, Optional<TransactionPlace> after, int limit) {
+        return transactions.list(ledger, filter, after, limit);
+    }
+
+    @Override
+    public TrialBalance trialBalance(LedgerId ledger) {
+        return trialBalances.of(ledger);
+    }
+
+    @Override
+    public Map<StreamId, Long> versions(Collection<StreamId> streams) {
+        return database.read(sql -> JooqPositions.read(sql, streams));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.daybook.adapter.out.jooq;
+
+import java.lang.reflect.Array;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/// Rows as one table in a statement, however many: each column travels as one array, so that the statement's text stays
+/// the same and its limit of 65,535 parameters does not matter.
+final class ManyRows {
+
+    private static final String NAME = "many";
+
+    private final List<? extends Record> rows;
+    private final List<Field<?>> columns;
+
+    ManyRows(List<? extends Record> rows, Field<?>... columns) {
+        this.rows = rows;
+        this.columns = List.of(columns);
+    }
+
+    /// New rows of `table`; one that is there already fails.
+    static <R extends Record> void insert(DSLContext tx, Table<R> table, List<R> rows) {
+        if (!rows.isEmpty()) {
+            tx.insertInto(table)
+                    .columns(table.fields())
+                    .select(new ManyRows(rows, table.fields()).select())
+                    .execute();
+        }
+    }
+
+    Select<?> select() {
+        return DSL.select(columns.stream().map(ManyRows::field).toList()).from(table());
+    }
+
+    Table<?> table() {
+        var arrays = columns.stream().map(this::array).toList();
+        var names = columns.stream().map(Field::getName).toArray(String[]::new);
+        return DSL.table("unnest({0})", DSL.list(arrays)).as(NAME, names);
+    }
+
+    /// The column of these rows that is named like `column`.
+    static <T> Field<T> field(Field<T> column) {
+        return DSL.field(DSL.name(NAME, column.getName()), column.getDataType());
+    }
+
+    private <T> Field<T[]> array(Field<T> column) {
+        @SuppressWarnings("unchecked")
+        var values = (T[]) Array.newInstance(column.getType(), rows.size());
+        for (int row = 0; row < values.length; row++) {
+            values[row] = rows.get(row).get(column);
+        }
+        return DSL.val(values, column.getDataType().array());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.daybook.adapter.out.jooq;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+
+/// Opens the pool of connections. It opens without a database too, which may come later or come back.
+public final class PostgresPool {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private PostgresPool() {}
+
+    public static HikariDataSource open(PostgresSettings settings) {
+        var config = new HikariConfig();
+        config.setPoolName("daybook-books");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.connections());
+        config.setConnectionTimeout(settings.connectionWait().toMillis());
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("ApplicationName", "daybook");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", CONNECT.toSeconds());
+        if (settings.statementTimeout().isPositive()) {
+            limitStatements(config, settings.statementTimeout());
+        }
+        return new HikariDataSource(config);
+    }
+
+    /// The server stops a statement that takes too long; when its answer is lost, our side of the connection gives up
+    /// some time after it. A transaction that nobody goes on with must not keep its locks.
+    private static void limitStatements(HikariConfig config, Duration timeout) {
+        config.addDataSourceProperty(
+                "socketTimeout", timeout.plus(CONNECT).plusSeconds(1).toSeconds());
+        config.setConnectionInitSql("set statement_timeout = %1$d; set idle_in_transaction_session_timeout = %1$d"
+                .formatted(timeout.toMillis()));
+    }
+}

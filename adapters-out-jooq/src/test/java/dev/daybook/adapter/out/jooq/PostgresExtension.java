@@ -1,0 +1,31 @@
+package dev.daybook.adapter.out.jooq;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// Gives a test a migrated database of its own. Registered as a field of the test, it is made with each test's
+/// instance.
+final class PostgresExtension implements AfterEachCallback {
+
+    private final PostgresSettings settings = TestServer.newDatabase();
+    private final HikariDataSource pool = PostgresPool.open(settings);
+
+    PostgresSettings settings() {
+        return settings;
+    }
+
+    Database database() {
+        return new Database(pool);
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        pool.close();
+        TestServer.drop(settings);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.daybook.application.port;
+
+import static dev.daybook.application.port.ReadModelUnderTest.book;
+import static dev.daybook.domain.fixture.Words.BANK;
+import static dev.daybook.domain.fixture.Words.MAIN;
+import static dev.daybook.domain.fixture.Words.SAVINGS;
+import static dev.daybook.domain.fixture.Words.WALLET;
+import static dev.daybook.domain.fixture.Words.credit;
+import static dev.daybook.domain.fixture.Words.move;
+import static dev.daybook.domain.fixture.Words.post;
+import static dev.daybook.domain.fixture.Words.posted;
+import static dev.daybook.domain.fixture.Words.transaction;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.daybook.application.fixture.Bookkeeper;
+import dev.daybook.domain.id.AccountId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/// How events get into the books: each once, a batch whole or not at all.
+interface BooksProjectionContract extends ReadModelUnderTest {
+
+    @Test
+    default void an_event_counts_once_however_often_it_comes() {
+        var keeper = bookWithTransfer();
+        apply(keeper);
+        var before = books().trialBalance(MAIN);
+
+        apply(keeper);
+
+        assertThat(books().trialBalance(MAIN)).isEqualTo(before);
+        assertThat(books().entries(MAIN, WALLET, Optional.empty(), 10)).hasSize(1);
+    }
+
+    @Test
+    default void an_event_counts_once_within_one_batch() {
+        var keeper = bookWithTransfer();
+        var doubled = new ArrayList<>(keeper.events());
+        doubled.addAll(keeper.events());
+
+        projection().apply(doubled);
+
+        assertThat(books().trialBalance(MAIN).lines())
+                .extracting(line -> line.posted().credits().intValue())
+                .containsExactly(0, 500);
+    }
+
+    @Test
+    default void an_event_counts_once_when_several_projectors_bring_it_at_once() throws Exception {
+        var keeper = book();
+        for (int number = 1; number <= 50; number++) {
+            var _ = keeper.post(post(transaction(number), move(BANK, number % 2 == 0 ? WALLET : SAVINGS, 10)));
+        }
+        Callable<Void> projector = () -> {
+            for (var batch : shuffledBatches(keeper.events())) {
+                projection().apply(batch);
+            }
+            projection().apply(keeper.events());
+            return null;
+        };
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            for (var done : threads.invokeAll(Collections.nCopies(3, projector))) {
+                var _ = done.get();
+            }
+        }
+
+        assertThat(books().trialBalance(MAIN).lines())
+                .extracting(line ->
+                        line.posted().debits().add(line.posted().credits()).intValue())
+                .containsExactly(500, 250, 250);
+    }
+
+    @Test
+    default void nothing_of_a_batch_stays_when_one_of_its_events_cannot_be_applied() {
+        var keeper = bookWithTransfer();
+        var batch = new ArrayList<>(keeper.events());
+        batch.add(entriesOfAnAccountThatWasNeverOpened());
+
+        assertThatThrownBy(() -> projection().apply(batch)).isNotInstanceOf(Unavailable.class);
+
+        assertThat(books().trialBalance(MAIN).lines()).isEmpty();
+        assertThat(books().accounts(MAIN, ALL, Optional.empty(), 10)).isEmpty();
+        var streams = batch.stream().map(event -> event.ref().stream()).toList();
+        assertThat(books().versions(streams))
+                .allSatisfy((_, version) -> assertThat(version).isZero());
+    }
+
+    @Test
+    default void both_sides_tell_the_same_versions() {
+        apply(bookWithTransfer());
+        var streams = List.of(StreamId.of(MAIN, WALLET), StreamId.of(MAIN, transaction(1)), StreamId.of(MAIN));
+
+        assertThat(books().versions(streams)).isEqualTo(projection().versions(streams));
+    }
+
+    private static Bookkeeper bookWithTransfer() {
+        var keeper = book();
+        var _ = keeper.post(post(transaction(1), move(BANK, WALLET, 500)));
+        return keeper;
+    }
+
+    private static List<List<RecordedEvent>> shuffledBatches(List<RecordedEvent> events) {
+        var shuffled = new ArrayList<>(events);
+        Collections.shuffle(shuffled);
+        var batches = new ArrayList<List<RecordedEvent>>();
+        for (int from = 0; from < shuffled.size(); from += 7) {
+            batches.add(shuffled.subList(from, Math.min(from + 7, shuffled.size())));
+        }
+        return batches;
+    }
+
+    private static RecordedEvent entriesOfAnAccountThatWasNeverOpened() {
+        var account = new AccountId("nobody");
+        var entries = posted(account, transaction(9), credit(1));
+        return Bookkeeper.recorded(new EventRef(StreamId.of(MAIN, account), 1), entries);
+    }
+}
