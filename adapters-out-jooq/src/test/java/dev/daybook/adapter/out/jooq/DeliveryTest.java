@@ -1,0 +1,110 @@
+package dev.daybook.adapter.out.jooq;
+
+import static dev.daybook.domain.fixture.Words.MAIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.application.fixture.BadPost;
+import dev.daybook.application.fixture.Filing;
+import dev.daybook.application.fixture.RandomBook;
+import dev.daybook.application.port.Books;
+import dev.daybook.application.port.Books.AccountFilter;
+import dev.daybook.application.port.Books.TransactionFilter;
+import dev.daybook.application.port.InMemoryBooks;
+import dev.daybook.application.port.InMemoryEventStore;
+import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.projection.CatchUp;
+import dev.daybook.application.projection.Projector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// However badly hints are delivered, once delivery settles the rows are those of a delivery in order.
+class DeliveryTest {
+
+    @RegisterExtension
+    final PostgresExtension orderly = new PostgresExtension();
+
+    @RegisterExtension
+    final PostgresExtension messy = new PostgresExtension();
+
+    private final InMemoryEventStore store = new InMemoryEventStore();
+
+    @RepeatedTest(6)
+    void shuffled_doubled_lost_and_late_hints_give_the_same_rows(RepetitionInfo repetition) {
+        var events = book(repetition.getCurrentRepetition());
+
+        deliver(new BadPost(repetition.getCurrentRepetition(), events));
+
+        assertSameRowsAsInOrder(events);
+    }
+
+    @RepeatedTest(3)
+    void so_do_several_projectors_at_once(RepetitionInfo repetition) throws Exception {
+        var events = book(100 + repetition.getCurrentRepetition());
+
+        var deliveries = new ArrayList<Callable<Void>>();
+        for (int seed = 0; seed < 3; seed++) {
+            var post = new BadPost(seed, events);
+            deliveries.add(() -> {
+                deliver(post);
+                return null;
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            for (var done : threads.invokeAll(deliveries)) {
+                var _ = done.get();
+            }
+        }
+
+        assertSameRowsAsInOrder(events);
+    }
+
+    @RepeatedTest(2)
+    void the_books_answer_as_the_model_does(RepetitionInfo repetition) {
+        var events = book(200 + repetition.getCurrentRepetition());
+        deliver(new BadPost(repetition.getCurrentRepetition(), events));
+
+        var model = new InMemoryBooks();
+        model.apply(events);
+
+        assertThat(everythingIn(new JooqBooks(messy.database()))).isEqualTo(everythingIn(model));
+    }
+
+    private List<RecordedEvent> book(long seed) {
+        var events = RandomBook.events(seed, MAIN, 150);
+        Filing.file(events, store);
+        return events;
+    }
+
+    private void deliver(BadPost post) {
+        var projector = new Projector(store, new JooqBookProjection(messy.database()));
+        post.early().forEach(projector::project);
+        new CatchUp(store, projector).run();
+        post.late().forEach(projector::project);
+    }
+
+    private void assertSameRowsAsInOrder(List<RecordedEvent> events) {
+        new JooqBookProjection(orderly.database()).apply(events);
+
+        assertThat(Dump.of(messy.database())).isEqualTo(Dump.of(orderly.database()));
+    }
+
+    private static List<Object> everythingIn(Books books) {
+        var everything = new ArrayList<Object>();
+        everything.addAll(books.ledgers(Optional.empty(), 10));
+        everything.add(books.trialBalance(MAIN));
+        everything.addAll(books.transactions(
+                MAIN, new TransactionFilter(Optional.empty(), Optional.empty()), Optional.empty(), 1_000));
+        for (var account :
+                books.accounts(MAIN, new AccountFilter(Optional.empty(), Optional.empty()), Optional.empty(), 1_000)) {
+            everything.add(account);
+            everything.addAll(books.entries(MAIN, account.id(), Optional.empty(), 1_000));
+        }
+        return everything;
+    }
+}

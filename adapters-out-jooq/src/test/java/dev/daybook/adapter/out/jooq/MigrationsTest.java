@@ -1,0 +1,52 @@
+package dev.daybook.adapter.out.jooq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MigrationsTest {
+
+    @RegisterExtension
+    final PostgresExtension postgres = new PostgresExtension();
+
+    @Test
+    void running_them_again_changes_nothing() {
+        assertThatCode(() -> Migrations.run(postgres.settings())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void settings_do_not_tell_the_password() {
+        assertThat(new PostgresSettings("url", "me", "secret", 1, Duration.ZERO, Duration.ZERO))
+                .asString()
+                .doesNotContain("secret");
+    }
+
+    /// The tables refuse what no event can mean, whoever writes it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into stream_position values ('main/ledger/main', 0)",
+                "insert into account_balance values ('main', 'a', 'USD', -1, 0)",
+                "insert into account_balance values ('main', 'a', 'USD', 0, -1)",
+                "insert into entry values ('main', 'a', now(), gen_random_uuid(), 0, 'debit', 0, 'USD', now())",
+                "insert into entry values ('main', 'a', now(), gen_random_uuid(), 0, 'both', 1, 'USD', now())",
+                "insert into entry values ('main', 'a', now(), gen_random_uuid(), -1, 'debit', 1, 'USD', now())",
+                "insert into entry values ('main', 'a', now(), gen_random_uuid(), 0, 'debit', 1e38, 'USD', now())",
+                "insert into account values ('main', 'a', 'USD', 'left', 0, 'open', '{}', now(), 1)",
+                "insert into account values ('main', 'a', 'USD', 'debit', 0, 'ajar', '{}', now(), 1)",
+                "insert into account values ('main', 'a', 'USD', 'debit', 0, 'open', '[]', now(), 1)",
+                "insert into account values ('main', 'a', 'USD', 'debit', 0, 'open', '{}', now(), 0)",
+                "insert into transaction values ('main', gen_random_uuid(), null, 'posted', now(), now(), null, '{}', '[]', '{}', 1)"
+            })
+    void impossible_rows_are_refused(String insert) {
+        assertThatThrownBy(() -> postgres.database().read(sql -> sql.execute(insert)))
+                .isInstanceOf(DataAccessException.class);
+    }
+}
