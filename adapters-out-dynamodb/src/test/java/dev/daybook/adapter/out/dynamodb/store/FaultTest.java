@@ -128,7 +128,7 @@ class FaultTest {
     }
 
     @Test
-    void an_answer_lost_twice_is_found_at_the_third_try() {
+    void an_answer_lost_before_a_throttled_try_is_found_at_the_third() {
         NETWORK.plan("PutItem", lostAnswer(), refused("ThrottlingException"));
 
         isAppended(openWallet(), wallet);
