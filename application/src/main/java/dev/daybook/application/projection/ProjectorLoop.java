@@ -29,6 +29,7 @@ public final class ProjectorLoop implements AutoCloseable {
     private final CatchUp catchUp;
     private final BlockingQueue<EventRef> hints;
     private final AtomicBoolean missed = new AtomicBoolean(true);
+    private final AtomicBoolean caughtUp = new AtomicBoolean();
     private final Background background;
 
     public ProjectorLoop(String name, Projector projector, CatchUp catchUp, int capacity) {
@@ -51,9 +52,13 @@ public final class ProjectorLoop implements AutoCloseable {
         }
     }
 
-    /// Whether everything the store held when the loop started, or lost hints of, has been applied.
+    public boolean isRunning() {
+        return background.isRunning();
+    }
+
+    /// Whether it only follows the hints: there is nothing it was not told of.
     public boolean isCaughtUp() {
-        return background.isRunning() && !missed.get();
+        return caughtUp.get();
     }
 
     @Override
@@ -74,8 +79,10 @@ public final class ProjectorLoop implements AutoCloseable {
     /// What is hinted at while the walk goes on may have been dropped behind its back: then it walks again.
     private void catchUp() {
         missed.set(false);
+        caughtUp.set(false);
         try {
             catchUp.run();
+            caughtUp.set(true);
         } catch (RuntimeException failed) {
             missed.set(true);
             throw failed;

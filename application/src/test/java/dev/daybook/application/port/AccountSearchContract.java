@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.application.fixture.Bookkeeper;
 import dev.daybook.application.port.Books.AccountFilter;
+import dev.daybook.application.view.AccountView;
 import dev.daybook.domain.account.AccountCommand.OpenAccount;
 import dev.daybook.domain.account.MinimumBalance.Unbounded;
 import dev.daybook.domain.account.NormalBalance;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Asset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,13 +100,9 @@ interface AccountSearchContract extends ReadModelUnderTest {
     }
 
     private List<String> inPages(AccountFilter filter, int size) {
-        var all = new ArrayList<String>();
-        var page = books().accounts(MAIN, filter, Optional.empty(), size);
-        while (!page.isEmpty()) {
-            assertThat(page).hasSizeLessThanOrEqualTo(size);
-            page.forEach(account -> all.add(account.id().value()));
-            page = books().accounts(MAIN, filter, Optional.of(page.getLast().id()), size);
-        }
-        return all;
+        return Pages.<AccountView>all(size, last -> books().accounts(MAIN, filter, last.map(AccountView::id), size))
+                .stream()
+                .map(account -> account.id().value())
+                .toList();
     }
 }

@@ -7,5 +7,7 @@ public interface BooksContract
                 LedgersContract,
                 AccountsContract,
                 EntriesContract,
+                BalanceAfterContract,
                 TransactionsContract,
+                TransactionListContract,
                 TrialBalanceContract {}

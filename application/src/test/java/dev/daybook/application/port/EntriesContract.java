@@ -13,7 +13,6 @@ import static dev.daybook.domain.fixture.Words.post;
 import static dev.daybook.domain.fixture.Words.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daybook.application.fixture.RandomBook;
 import dev.daybook.application.view.EntryView;
 import dev.daybook.application.view.EntryView.Place;
 import dev.daybook.domain.account.Direction;
@@ -25,8 +24,6 @@ import dev.daybook.domain.transaction.Posting;
 import dev.daybook.domain.transaction.TransactionCommand.PostTransaction;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,40 +121,8 @@ interface EntriesContract extends ReadModelUnderTest {
                 .containsExactly(NOON.plusSeconds(1));
     }
 
-    @Test
-    default void on_pages_of_any_size_each_balance_is_the_one_before_and_its_entry() {
-        projection().apply(RandomBook.events(1, MAIN, 60));
-
-        for (var account : books().accounts(MAIN, ALL, Optional.empty(), 100)) {
-            var all = entries(account.id());
-            var fold = BigInteger.ZERO;
-            for (EntryView entry : all.reversed()) {
-                boolean grows = entry.direction()
-                        .name()
-                        .equals(account.balances().side().name());
-                fold = grows ? fold.add(entry.amount()) : fold.subtract(entry.amount());
-                assertThat(entry.balanceAfter()).as("%s", entry).isEqualTo(fold);
-            }
-            assertThat(all).extracting(EntryView::place).isSortedAccordingTo(Comparator.reverseOrder());
-            for (int size : new int[] {1, 2, 7}) {
-                assertThat(inPages(account.id(), size)).isEqualTo(all);
-            }
-        }
-    }
-
     private List<EntryView> entries(AccountId account) {
         return books().entries(MAIN, account, Optional.empty(), 1_000);
-    }
-
-    private List<EntryView> inPages(AccountId account, int size) {
-        var all = new ArrayList<EntryView>();
-        var page = books().entries(MAIN, account, Optional.empty(), size);
-        while (!page.isEmpty()) {
-            assertThat(page).hasSizeLessThanOrEqualTo(size);
-            all.addAll(page);
-            page = books().entries(MAIN, account, Optional.of(all.getLast().place()), size);
-        }
-        return all;
     }
 
     private static EntryView entry(

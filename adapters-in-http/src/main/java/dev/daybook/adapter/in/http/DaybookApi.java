@@ -61,7 +61,7 @@ public final class DaybookApi implements AutoCloseable {
                 .addTo(routes);
         new HistoryRoutes(useCases.accounts(), useCases.history(), notFound).addTo(routes);
         new TransactionRoutes(useCases.postTransaction(), useCases.transactions(), notFound, time).addTo(routes);
-        new BulkRoutes(useCases.postTransaction(), notFound, time).addTo(routes);
+        new BulkRoutes(useCases.postTransaction(), useCases.guardedStreams(), notFound, time).addTo(routes);
         new HealthRoutes(readiness).addTo(routes);
         new DocsRoutes().addTo(routes);
     }

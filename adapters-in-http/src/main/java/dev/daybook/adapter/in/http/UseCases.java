@@ -9,6 +9,7 @@ import dev.daybook.application.query.LedgerExistenceQuery;
 import dev.daybook.application.query.LedgerQuery;
 import dev.daybook.application.query.TransactionQuery;
 import dev.daybook.application.query.TrialBalanceQuery;
+import dev.daybook.application.transaction.GuardedStreams;
 import dev.daybook.application.transaction.PostTransactionUseCase;
 
 /// Everything the application can do and tell, as far as the API offers it.
@@ -16,6 +17,7 @@ public record UseCases(
         CreateLedgerUseCase createLedger,
         OpenAccountUseCase openAccount,
         PostTransactionUseCase postTransaction,
+        GuardedStreams guardedStreams,
         LedgerQuery ledgers,
         LedgerExistenceQuery ledgerExistence,
         AccountQuery accounts,

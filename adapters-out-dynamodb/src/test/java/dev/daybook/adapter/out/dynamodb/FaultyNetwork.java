@@ -3,6 +3,7 @@ package dev.daybook.adapter.out.dynamodb;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -35,6 +36,11 @@ public final class FaultyNetwork implements SdkHttpClient {
     /// These befall the next calls of `operation`, such as `PutItem`, one each.
     public void plan(String operation, Fault... faults) {
         planned.put(operation, new ConcurrentLinkedQueue<>(List.of(faults)));
+    }
+
+    /// So often that nobody has the patience for it.
+    public static Fault[] repeatedly(Fault fault) {
+        return Collections.nCopies(100, fault).toArray(Fault[]::new);
     }
 
     /// It is carried out, but nobody hears of it.

@@ -4,7 +4,6 @@ import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT;
 import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT_BALANCE;
 import static org.jooq.impl.DSL.coalesce;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.daybook.adapter.out.jooq.generated.tables.records.AccountRecord;
 import dev.daybook.application.view.AccountStatus;
 import dev.daybook.application.view.AccountView;
@@ -19,7 +18,6 @@ import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Asset;
 import java.math.BigInteger;
-import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,6 @@ final class AccountRows {
     static final Field<BigInteger> DEBITS = coalesce(ACCOUNT_BALANCE.DEBITS, BigInteger.ZERO);
 
     static final Field<BigInteger> CREDITS = coalesce(ACCOUNT_BALANCE.CREDITS, BigInteger.ZERO);
-
-    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
     private AccountRows() {}
 
@@ -60,7 +56,7 @@ final class AccountRows {
                 minimumBalance(account.getMinimumBalance()),
                 Spelling.parse(AccountStatus.class, account.getStatus()),
                 account.getVersion(),
-                Json.read(account.getMetadata(), METADATA),
+                Json.read(account.getMetadata(), Json.STRINGS),
                 account.getOpenedAt(),
                 BalanceView.posted(
                         new Totals(row.get(DEBITS), row.get(CREDITS)),

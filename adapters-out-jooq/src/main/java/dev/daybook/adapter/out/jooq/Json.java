@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.jooq.JSONB;
 
 /// Values of `jsonb` columns.
 final class Json {
+
+    /// Metadata.
+    static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
     private static final JsonMapper MAPPER = new JsonMapper();
 

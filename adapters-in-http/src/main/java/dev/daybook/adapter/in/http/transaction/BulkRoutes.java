@@ -12,6 +12,7 @@ import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
 import dev.daybook.application.concurrent.Lanes;
 import dev.daybook.application.port.StreamId;
+import dev.daybook.application.transaction.GuardedStreams;
 import dev.daybook.application.transaction.PostTransactionUseCase;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -25,11 +26,14 @@ public final class BulkRoutes {
     private static final int WIDTH = 32;
 
     private final PostTransactionUseCase postTransaction;
+    private final GuardedStreams guarded;
     private final NotFound notFound;
     private final InstantSource time;
 
-    public BulkRoutes(PostTransactionUseCase postTransaction, NotFound notFound, InstantSource time) {
+    public BulkRoutes(
+            PostTransactionUseCase postTransaction, GuardedStreams guarded, NotFound notFound, InstantSource time) {
         this.postTransaction = postTransaction;
+        this.guarded = guarded;
         this.notFound = notFound;
         this.time = time;
     }
@@ -44,7 +48,7 @@ public final class BulkRoutes {
         var key = call.idempotencyKey();
         call.check();
         notFound.ledger(ledger);
-        var poster = new LinePoster(postTransaction, ledger, key, call, time);
+        var poster = new LinePoster(postTransaction, guarded, ledger, key, call, time);
         var lines = new Lines(new Incoming(call.http(), Incoming.NO_HURRY), JsonBody.LIMIT);
         var results = new Results(call.http());
         results.keepWriting(() -> {

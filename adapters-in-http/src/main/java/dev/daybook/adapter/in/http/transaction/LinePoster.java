@@ -14,6 +14,7 @@ import dev.daybook.application.command.Outcome.Refused;
 import dev.daybook.application.command.Outcome.Repeated;
 import dev.daybook.application.port.EventMetadata;
 import dev.daybook.application.port.StreamId;
+import dev.daybook.application.transaction.GuardedStreams;
 import dev.daybook.application.transaction.PostTransactionUseCase;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.transaction.TransactionCommand.PostTransaction;
@@ -27,7 +28,12 @@ import java.util.function.Supplier;
 ///
 /// @param key names the lines that have no `external_id`, each by its number as well
 record LinePoster(
-        PostTransactionUseCase useCase, LedgerId ledger, Optional<String> key, Call call, InstantSource time) {
+        PostTransactionUseCase useCase,
+        GuardedStreams guarded,
+        LedgerId ledger,
+        Optional<String> key,
+        Call call,
+        InstantSource time) {
 
     /// Tasks that share a lane are done in the order of their lines: those of one guarded account, or of one key.
     record Task(Set<StreamId> lanes, Supplier<ObjectNode> work) {}
@@ -35,7 +41,7 @@ record LinePoster(
     Task taskFor(Line line) {
         try {
             var command = read(line);
-            var lanes = new HashSet<>(useCase.guarded(ledger, command));
+            var lanes = new HashSet<>(guarded.of(ledger, command));
             lanes.add(StreamId.of(ledger, command.transaction()));
             var metadata = call.metadata();
             return new Task(lanes, () -> post(line, command, metadata));

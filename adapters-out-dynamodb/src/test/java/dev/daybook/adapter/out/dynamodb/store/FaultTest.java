@@ -5,6 +5,7 @@ import static dev.daybook.adapter.out.dynamodb.FaultyNetwork.canceled;
 import static dev.daybook.adapter.out.dynamodb.FaultyNetwork.lostAnswer;
 import static dev.daybook.adapter.out.dynamodb.FaultyNetwork.lostRequest;
 import static dev.daybook.adapter.out.dynamodb.FaultyNetwork.refused;
+import static dev.daybook.adapter.out.dynamodb.FaultyNetwork.repeatedly;
 import static dev.daybook.application.port.Streams.append;
 import static dev.daybook.application.port.Streams.command;
 import static dev.daybook.application.port.Streams.credits;
@@ -38,7 +39,6 @@ import dev.daybook.domain.account.AccountEvent.AccountOpened;
 import dev.daybook.domain.id.LedgerId;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -272,10 +272,6 @@ class FaultTest {
                         : "{\"Code\":\"ConditionalCheckFailed\",\"Item\":%s}".formatted(DynamoDbJson.write(item)))
                 .toList();
         return refused("TransactionCanceledException", ",\"CancellationReasons\":" + reasons);
-    }
-
-    private static Fault[] repeatedly(Fault fault) {
-        return Collections.nCopies(100, fault).toArray(Fault[]::new);
     }
 
     private static Fault putOff(EventRef event) {

@@ -1,0 +1,22 @@
+package dev.daybook.bootstrap.cli.importer;
+
+/// What became of one line.
+sealed interface Answer {
+
+    record Created() implements Answer {}
+
+    /// It was there already, from an earlier run or from a try whose answer got lost.
+    record Replayed() implements Answer {}
+
+    /// The answer is no. `code` is the API's and stable.
+    record Refused(String code, String detail) implements Answer {
+
+        /// Then the same answer awaits all other lines.
+        boolean isAboutTheLedger() {
+            return code.equals("LEDGER_NOT_FOUND");
+        }
+    }
+
+    /// Nobody can say whether it is there: run the import again.
+    record Failed(String detail) implements Answer {}
+}

@@ -1,0 +1,52 @@
+package dev.daybook.bootstrap.cli.importer;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// HTTP/1.1 on connections that are kept. The JDK's own time-out for a request ends with the answer's headers; this one
+/// covers the body as well.
+final class Connection implements AutoCloseable {
+
+    private final HttpClient http;
+    private final Duration timeout;
+
+    Connection(Patience patience) {
+        this.timeout = patience.request();
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(patience.connect())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
+    /// The message of the [IOException] says for people what went wrong.
+    HttpResponse<String> exchange(HttpRequest request) throws IOException, InterruptedException {
+        var answer = http.sendAsync(request, BodyHandlers.ofString());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new IOException("no answer in time", late);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof ConnectException
+                    ? new IOException("cannot connect", failed)
+                    : new IOException("the connection was lost", failed);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        http.close();
+    }
+}

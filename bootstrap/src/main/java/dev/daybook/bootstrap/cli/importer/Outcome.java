@@ -1,0 +1,4 @@
+package dev.daybook.bootstrap.cli.importer;
+
+/// A line, and what became of it.
+record Outcome(Line line, Answer answer) {}

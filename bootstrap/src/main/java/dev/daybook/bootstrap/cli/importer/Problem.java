@@ -1,0 +1,34 @@
+package dev.daybook.bootstrap.cli.importer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+
+/// The API's explanation of a no (RFC 9457): a stable code, a sentence, and the fields at fault where there are any.
+record Problem(String code, String detail) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /// Empty when something else than Daybook wrote it.
+    static Optional<Problem> read(String body) {
+        try {
+            var json = JSON.readTree(body);
+            return json.path("code").isTextual()
+                    ? Optional.of(new Problem(json.path("code").asText(), detail(json)))
+                    : Optional.empty();
+        } catch (JsonProcessingException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private static String detail(JsonNode json) {
+        var detail = new StringBuilder(json.path("detail").asText());
+        for (JsonNode error : json.path("errors")) {
+            detail.append(" (%s %s)"
+                    .formatted(
+                            error.path("field").asText(), error.path("detail").asText()));
+        }
+        return detail.toString();
+    }
+}
