@@ -2,7 +2,9 @@ package dev.daybook.adapter.out.dynamodb;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,20 @@ public final class FaultyNetwork implements SdkHttpClient {
                 answer.readAllBytes();
             }
             throw new IOException("the answer was lost");
+        };
+    }
+
+    /// It is carried out, and then nothing is heard until the caller gives up.
+    public static Fault silence() {
+        return request -> {
+            try (var answer = request.call().responseBody().orElseThrow()) {
+                answer.readAllBytes();
+                Thread.sleep(Duration.ofMinutes(1));
+                throw new IOException("nobody gave up");
+            } catch (InterruptedException gaveUp) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("gave up");
+            }
         };
     }
 
