@@ -3,7 +3,6 @@ package dev.daybook.adapter.in.http;
 import static dev.daybook.adapter.in.http.fixture.RunningDaybook.MAIN;
 import static dev.daybook.adapter.in.http.fixture.RunningDaybook.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.adapter.in.http.fixture.RawConnection;
 import dev.daybook.adapter.in.http.fixture.Reply;
@@ -19,6 +18,9 @@ class BulkStreamTest {
 
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(20);
+    /// More than the operating system keeps for a connection on its way.
+    private static final long BETWEEN_THE_SOCKETS = 64L << 20;
+
     private static final String HEAD = """
             POST %s/transactions/bulk HTTP/1.1
             Host: localhost
@@ -59,17 +61,12 @@ class BulkStreamTest {
 
     @Test
     void from_a_client_that_does_not_read_nothing_more_is_read_and_nothing_stays_behind() throws IOException {
-        daybook.store().holdReadModels();
         try (var connection = new RawConnection(daybook.api().port())) {
             connection.send(HEAD);
-            var chunk = chunk("{\"colour\": \"red\"}\n".repeat(500));
 
-            assertThatThrownBy(() -> sendForEver(connection, chunk)).isInstanceOf(IOException.class);
+            assertThat(bytesTaken(connection)).isLessThan(BETWEEN_THE_SOCKETS);
         }
-
-        var start = Instant.now();
-        daybook.api().close();
-        assertThat(Duration.between(start, Instant.now())).isLessThan(FAREWELL);
+        assertThatItStopsAtOnce();
     }
 
     @Test
@@ -79,14 +76,26 @@ class BulkStreamTest {
             connection.send(chunk((transaction("bank", "wallet", "1", "") + "\n").repeat(100)));
         }
 
+        assertThatItStopsAtOnce();
+    }
+
+    /// A request that was still held up somewhere would be waited for.
+    private void assertThatItStopsAtOnce() {
         var start = Instant.now();
         daybook.api().close();
         assertThat(Duration.between(start, Instant.now())).isLessThan(FAREWELL);
     }
 
-    private static void sendForEver(RawConnection connection, String chunk) throws IOException {
-        for (; ; ) {
-            connection.send(chunk);
+    /// Until the server gives up.
+    private static long bytesTaken(RawConnection connection) {
+        var lines = chunk("{\"colour\": \"red\"}\n".repeat(500));
+        long taken = 0;
+        try {
+            for (; ; taken += lines.length()) {
+                connection.send(lines);
+            }
+        } catch (IOException _) {
+            return taken;
         }
     }
 
