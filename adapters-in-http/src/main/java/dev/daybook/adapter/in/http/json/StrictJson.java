@@ -9,8 +9,6 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.daybook.adapter.in.http.problem.ProblemCode;
-import dev.daybook.adapter.in.http.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -34,17 +32,18 @@ public final class StrictJson {
 
     private StrictJson() {}
 
+    /// Throws [MalformedJson].
     public static JsonNode read(byte[] utf8) {
         try {
             var json = READER.readTree(text(utf8));
             if (json.isMissingNode()) {
-                throw malformed("There is no JSON to read.");
+                throw new MalformedJson("There is no JSON to read.");
             }
             return json;
         } catch (StreamReadException broken) {
-            throw malformed("This is not JSON: %s, %s.".formatted(broken.getOriginalMessage(), place(broken)));
+            throw new MalformedJson("This is not JSON: %s, %s.".formatted(broken.getOriginalMessage(), place(broken)));
         } catch (JsonProcessingException trailing) {
-            throw malformed("More follows after the JSON value, %s.".formatted(place(trailing)));
+            throw new MalformedJson("More follows after the JSON value, %s.".formatted(place(trailing)));
         }
     }
 
@@ -55,16 +54,12 @@ public final class StrictJson {
                     .decode(ByteBuffer.wrap(utf8))
                     .toString();
         } catch (CharacterCodingException invalid) {
-            throw malformed("This is not UTF-8.");
+            throw new MalformedJson("This is not UTF-8.");
         }
     }
 
     private static String place(JsonProcessingException broken) {
         JsonLocation place = broken.getLocation();
         return place == null ? "somewhere" : "line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
-    }
-
-    private static ProblemException malformed(String detail) {
-        return new ProblemException(ProblemCode.MALFORMED_REQUEST, detail);
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.adapter.in.http.input.Rule;
 import dev.daybook.adapter.in.http.json.Json;
+import dev.daybook.adapter.in.http.json.MalformedJson;
 import dev.daybook.adapter.in.http.json.StrictJson;
-import dev.daybook.adapter.in.http.problem.ProblemException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ record Cursor(String list, Map<String, String> filters, List<String> last) {
     private static Optional<Cursor> read(String text) {
         try {
             return read(StrictJson.read(Base64.getUrlDecoder().decode(text)));
-        } catch (IllegalArgumentException | ProblemException _) {
+        } catch (IllegalArgumentException | MalformedJson _) {
             return Optional.empty();
         }
     }

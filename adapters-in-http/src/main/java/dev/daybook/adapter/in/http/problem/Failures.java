@@ -1,5 +1,6 @@
 package dev.daybook.adapter.in.http.problem;
 
+import dev.daybook.adapter.in.http.json.MalformedJson;
 import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.query.ReadModelBehind;
 import java.io.IOException;
@@ -18,6 +19,7 @@ public final class Failures {
         return switch (failure) {
             case ProblemException known -> known.problem();
             case ReadModelBehind _ -> behind();
+            case MalformedJson broken -> Problem.of(ProblemCode.MALFORMED_REQUEST, broken.fault());
             case IOException _ -> Problem.of(ProblemCode.MALFORMED_REQUEST, "The body broke off.");
             case Unavailable outage -> unavailable(outage, correlationId);
             case Throwable unknown -> internal(unknown, correlationId);
