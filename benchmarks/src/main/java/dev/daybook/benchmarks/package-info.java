@@ -1,7 +1,4 @@
-/// How fast it is, measured with JMH on the real adapters.
-///
-/// After `./mvnw verify`, in the project's folder:
-/// `java -cp 'benchmarks/target/*:benchmarks/target/lib/*:bootstrap/target/daybook/lib/*' org.openjdk.jmh.Main`
+/// How fast it is, measured with JMH, and against what ceiling. The README of this module says how to run it.
 @NullMarked
 package dev.daybook.benchmarks;
 

@@ -15,6 +15,7 @@ import dev.daybook.adapter.in.http.transaction.BulkRoutes;
 import dev.daybook.adapter.in.http.transaction.TransactionRoutes;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.SortedSet;
 
 /// The web API: its routes on a server of its own.
 public final class DaybookApi implements AutoCloseable {
@@ -39,6 +40,11 @@ public final class DaybookApi implements AutoCloseable {
     /// The port it listens on, once started.
     public int port() {
         return server.port();
+    }
+
+    /// Every `METHOD /path` it answers, HEAD aside.
+    SortedSet<String> routes() {
+        return server.routes();
     }
 
     /// Takes no more requests and lets those under way end, for a while.

@@ -39,6 +39,10 @@ public final class CallLog implements ExecutionInterceptor {
         responses.clear();
     }
 
+    public <R> List<R> requests(Class<R> type) {
+        return requests.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     public int calls() {
         return requests.size();
     }

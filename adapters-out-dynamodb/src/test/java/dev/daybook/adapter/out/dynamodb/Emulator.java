@@ -26,7 +26,15 @@ public final class Emulator implements AutoCloseable {
     private final DynamoDbTables tables = DynamoDbTables.prefixed(UUID.randomUUID() + "-");
 
     public Emulator() {
-        var settings = DynamoDbSettings.local(Running.ENDPOINT);
+        this(DynamoDbSettings.local(Running.ENDPOINT));
+    }
+
+    /// One whose calls count as lost after so long.
+    public Emulator(Duration patience) {
+        this(new DynamoDbSettings(Optional.of(Running.ENDPOINT), patience, 16));
+    }
+
+    private Emulator(DynamoDbSettings settings) {
         this.network = new FaultyNetwork(DynamoDb.http(settings));
         this.dynamoDb = new DynamoDb(settings, network, List.of(calls));
         tables.createMissing(client());

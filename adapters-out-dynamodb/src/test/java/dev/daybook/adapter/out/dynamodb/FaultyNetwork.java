@@ -2,7 +2,10 @@ package dev.daybook.adapter.out.dynamodb;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -37,6 +40,11 @@ public final class FaultyNetwork implements SdkHttpClient {
         planned.put(operation, new ConcurrentLinkedQueue<>(List.of(faults)));
     }
 
+    /// So often that nobody has the patience for it.
+    public static Fault[] repeatedly(Fault fault) {
+        return Collections.nCopies(100, fault).toArray(Fault[]::new);
+    }
+
     /// It is carried out, but nobody hears of it.
     public static Fault lostAnswer() {
         return request -> {
@@ -44,6 +52,20 @@ public final class FaultyNetwork implements SdkHttpClient {
                 answer.readAllBytes();
             }
             throw new IOException("the answer was lost");
+        };
+    }
+
+    /// It is carried out, and then nothing is heard until the caller gives up.
+    public static Fault silence() {
+        return request -> {
+            try (var answer = request.call().responseBody().orElseThrow()) {
+                answer.readAllBytes();
+                Thread.sleep(Duration.ofMinutes(1));
+                throw new IOException("nobody gave up");
+            } catch (InterruptedException gaveUp) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("gave up");
+            }
         };
     }
 

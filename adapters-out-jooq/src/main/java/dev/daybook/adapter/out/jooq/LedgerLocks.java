@@ -8,10 +8,9 @@ import org.jooq.DSLContext;
 
 /// Lets one projector at a time write to a ledger, until its transaction ends.
 ///
-/// Rows alone cannot be locked for that: a new stream has no position yet. And projectors of one ledger would wait for
-/// each other anyway, at the balances of the accounts that every transaction touches; here they cannot deadlock.
-/// Ledgers
-/// do not hold each other up, and transaction-level advisory locks do not pin connections behind RDS Proxy.
+/// Rows alone cannot be locked for that: a new stream has no position yet. And projectors of one ledger would wait
+/// for each other anyway, at the balances of the accounts that every transaction touches; here they cannot deadlock.
+/// Ledgers do not hold each other up. Behind RDS Proxy, advisory locks of a transaction do not pin its connection.
 final class LedgerLocks {
 
     private LedgerLocks() {}

@@ -6,9 +6,8 @@ import java.time.Duration;
 ///
 /// @param connections the most that are open at once
 /// @param connectionWait how long a statement waits for one of them
-/// @param statementTimeout how long the server works on one statement, or keeps an idle transaction; zero leaves both
-/// to
-///     the user's defaults in the database, as it must be behind RDS Proxy, which pins a connection that sets them
+/// @param statementTimeout how long the server works on one statement, or keeps an idle transaction; zero leaves it
+///     to the user's defaults in the database, as it must be behind RDS Proxy, which pins a connection that sets any
 public record PostgresSettings(
         String url, String user, String password, int connections, Duration connectionWait, Duration statementTimeout) {
 

@@ -4,8 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Gives a test a migrated database of its own. Registered as a field of the test, it is made with each test's
-/// instance.
+/// Gives a test a migrated database of its own, made with each test's instance: register it as a field.
 final class PostgresExtension implements AfterEachCallback {
 
     private final PostgresSettings settings = TestServer.newDatabase();

@@ -6,8 +6,7 @@ import java.io.UncheckedIOException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.PostgreSQLContainer;
 
-/// A real PostgreSQL 18: in a container where there is Docker, else unpacked from a Maven artifact. It ends with the
-/// JVM.
+/// A real PostgreSQL 18 until the JVM ends: in a container where there is Docker, else unpacked from an artifact.
 interface PostgresServer {
 
     String USER = "postgres";

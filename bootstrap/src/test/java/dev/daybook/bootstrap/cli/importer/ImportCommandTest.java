@@ -4,6 +4,7 @@ import static dev.daybook.bootstrap.cli.importer.PlayedApi.busy;
 import static dev.daybook.bootstrap.cli.importer.PlayedApi.no;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.bootstrap.Household;
 import dev.daybook.bootstrap.cli.importer.PlayedApi.Write;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.daybook.adapter.in.http.problem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.adapter.in.http.json.Json;
-import org.eclipse.jetty.http.HttpStatus;
+import io.javalin.http.HttpStatus;
 
 /// Problems as RFC 9457 writes them. Their type is `about:blank`, so the title is that of the status.
 public final class ProblemJson {
@@ -14,7 +14,7 @@ public final class ProblemJson {
     public static ObjectNode of(Problem problem) {
         var json = Json.object()
                 .put("type", "about:blank")
-                .put("title", HttpStatus.getMessage(problem.code().status()))
+                .put("title", HttpStatus.forStatus(problem.code().status()).getMessage())
                 .put("status", problem.code().status())
                 .put("detail", problem.detail())
                 .put("code", problem.code().name());

@@ -33,7 +33,7 @@ public record PathNames(Context http) {
     }
 
     /// `UUID.fromString` alone also takes spellings that no UUID has.
-    private static Optional<UUID> uuid(String text) {
+    static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text))
                     .filter(uuid -> uuid.toString().equalsIgnoreCase(text));

@@ -1,11 +1,16 @@
 package dev.daybook.adapter.in.http.server;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.daybook.adapter.in.http.request.Correlation;
 import dev.daybook.adapter.in.http.request.Routes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// One Javalin with the routes it is given.
@@ -30,6 +35,15 @@ public final class JavalinServer implements AutoCloseable {
 
     public int port() {
         return javalin.port();
+    }
+
+    /// Every `METHOD /path` there is, HEAD aside, which comes with each GET.
+    public SortedSet<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod() && !endpoint.method.equals(HandlerType.HEAD))
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .collect(toCollection(TreeSet::new));
     }
 
     @Override

@@ -23,11 +23,13 @@ final class ServerProblems {
             case 413 -> Problem.of(ProblemCode.BODY_TOO_LARGE, "The body is too large.");
             case 414, 431 -> Problem.of(ProblemCode.HEADERS_TOO_LARGE, "The request line or a header is too large.");
             case 503 -> Problem.of(ProblemCode.SERVICE_UNAVAILABLE, "The server is stopping or too busy. Try again.");
-            default ->
-                status < 500
-                        ? Problem.of(ProblemCode.MALFORMED_REQUEST, "This is not an HTTP request we can read.")
-                        : Problem.of(ProblemCode.INTERNAL_ERROR, "This is our fault.");
+            case 501, 505 -> malformed();
+            default -> status < 500 ? malformed() : Problem.of(ProblemCode.INTERNAL_ERROR, "This is our fault.");
         };
+    }
+
+    private static Problem malformed() {
+        return Problem.of(ProblemCode.MALFORMED_REQUEST, "This is not an HTTP request we can read.");
     }
 
     /// What not even an exception handler may hold up: out of memory, a stack too deep.

@@ -20,9 +20,10 @@ public final class Retries {
         this.backoff = backoff;
     }
 
-    /// Some 3 seconds on average against a store that is too busy, before the client hears of it.
+    /// Gives a busy store one to three seconds before the client hears of it, and never more than twenty to a silent
+    /// one: whoever waits in front of us has not given up by then.
     public static Retries standard() {
-        return new Retries(new Backoff(Duration.ofMillis(25), Duration.ofSeconds(1), 10));
+        return new Retries(new Backoff(Duration.ofMillis(25), Duration.ofSeconds(1), 8));
     }
 
     /// The call must be safe to repeat: it may have been carried out, and only its answer lost.

@@ -2,6 +2,7 @@ package dev.daybook.adapter.out.dynamodb.store;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.daybook.adapter.out.dynamodb.client.AtomicPuts;
 import dev.daybook.adapter.out.dynamodb.codec.StateJson;
 import dev.daybook.application.port.AppendResult;
 import dev.daybook.application.port.AppendResult.Appended;
@@ -21,7 +22,6 @@ import java.util.function.Supplier;
 /// @param streams the items of each stream, in order
 record AppendPlan(UUID command, List<List<EventItem>> streams) {
 
-    private static final int MOST_ITEMS = 100;
     private static final int LARGEST_ITEM = 400 * 1024;
     private static final int LARGEST_WRITE = 4 * 1024 * 1024;
 
@@ -100,7 +100,7 @@ record AppendPlan(UUID command, List<List<EventItem>> streams) {
         var sizes = items().stream()
                 .mapToInt(item -> ItemSize.of(item.attributes()))
                 .summaryStatistics();
-        if (sizes.getCount() > MOST_ITEMS || sizes.getMax() > LARGEST_ITEM || sizes.getSum() > LARGEST_WRITE) {
+        if (sizes.getCount() > AtomicPuts.MOST || sizes.getMax() > LARGEST_ITEM || sizes.getSum() > LARGEST_WRITE) {
             throw new IllegalArgumentException("too much for one atomic write: events and bytes " + sizes);
         }
     }

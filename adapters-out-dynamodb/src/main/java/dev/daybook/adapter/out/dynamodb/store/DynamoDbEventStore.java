@@ -2,6 +2,7 @@ package dev.daybook.adapter.out.dynamodb.store;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import dev.daybook.adapter.out.dynamodb.client.AtomicPuts;
 import dev.daybook.adapter.out.dynamodb.client.Retries;
 import dev.daybook.application.port.AppendResult;
 import dev.daybook.application.port.Commit;
@@ -30,7 +31,7 @@ public final class DynamoDbEventStore implements EventStore, EventDirectory {
     private final EventLister lister;
 
     public DynamoDbEventStore(DynamoDbClient client, String table, Retries retries) {
-        this.writer = new EventWriter(client, table, retries);
+        this.writer = new EventWriter(new AtomicPuts(client, retries), table);
         this.reader = new EventReader(client, table, retries);
         this.lister = new EventLister(client, table, retries);
     }

@@ -1,5 +1,6 @@
 package dev.daybook.adapter.out.dynamodb.store;
 
+import dev.daybook.adapter.out.dynamodb.client.Attributes;
 import dev.daybook.adapter.out.dynamodb.codec.EventJson;
 import dev.daybook.adapter.out.dynamodb.codec.Micros;
 import dev.daybook.adapter.out.dynamodb.codec.StateJson;
@@ -11,6 +12,7 @@ import dev.daybook.application.port.StreamHead;
 import dev.daybook.domain.catalogue.EventCatalogue;
 import dev.daybook.domain.event.DomainEvent;
 import dev.daybook.domain.event.EventType;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +73,6 @@ record EventItem(Map<String, AttributeValue> attributes) {
         return new EventItem(item);
     }
 
-    /// Key and version of the reducer are all it takes to find the newest usable state.
     boolean hasStateOf(Folding<?, ?> folding) {
         return Optional.ofNullable(attributes.get(REDUCER))
                 .filter(reducer -> Integer.parseInt(reducer.n()) == folding.version())
@@ -106,18 +107,16 @@ record EventItem(Map<String, AttributeValue> attributes) {
         return Types.read(get(TYPE).s());
     }
 
+    Instant at() {
+        return Micros.ofEpoch(Long.parseLong(get(AT).n()));
+    }
+
     DomainEvent event() {
         return EventJson.read(ref(), type(), get(DATA).s());
     }
 
     RecordedEvent recorded() {
-        return new RecordedEvent(
-                ref(),
-                Attributes.uuid(get(ID)),
-                type(),
-                event(),
-                Micros.ofEpoch(Long.parseLong(get(AT).n())),
-                Metadata.read(attributes));
+        return new RecordedEvent(ref(), Attributes.uuid(get(ID)), type(), event(), at(), Metadata.read(attributes));
     }
 
     private AttributeValue get(String name) {

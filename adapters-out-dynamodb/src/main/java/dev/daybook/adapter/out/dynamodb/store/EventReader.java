@@ -1,5 +1,6 @@
 package dev.daybook.adapter.out.dynamodb.store;
 
+import dev.daybook.adapter.out.dynamodb.client.Attributes;
 import dev.daybook.adapter.out.dynamodb.client.BatchGet;
 import dev.daybook.adapter.out.dynamodb.client.Retries;
 import dev.daybook.application.port.EventRef;

@@ -1,5 +1,6 @@
 package dev.daybook.adapter.out.dynamodb.store;
 
+import dev.daybook.adapter.out.dynamodb.client.Attributes;
 import dev.daybook.application.port.EventMetadata;
 import java.util.HashMap;
 import java.util.Map;

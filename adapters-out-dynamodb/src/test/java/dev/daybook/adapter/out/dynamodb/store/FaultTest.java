@@ -5,6 +5,8 @@ import static dev.daybook.adapter.out.dynamodb.FaultyNetwork.canceled;
 import static dev.daybook.adapter.out.dynamodb.FaultyNetwork.lostAnswer;
 import static dev.daybook.adapter.out.dynamodb.FaultyNetwork.lostRequest;
 import static dev.daybook.adapter.out.dynamodb.FaultyNetwork.refused;
+import static dev.daybook.adapter.out.dynamodb.FaultyNetwork.repeatedly;
+import static dev.daybook.adapter.out.dynamodb.FaultyNetwork.silence;
 import static dev.daybook.application.port.Streams.append;
 import static dev.daybook.application.port.Streams.command;
 import static dev.daybook.application.port.Streams.credits;
@@ -37,8 +39,8 @@ import dev.daybook.domain.account.AccountEvent;
 import dev.daybook.domain.account.AccountEvent.AccountOpened;
 import dev.daybook.domain.id.LedgerId;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,10 +130,26 @@ class FaultTest {
     }
 
     @Test
-    void an_answer_lost_twice_is_found_at_the_third_try() {
+    void an_answer_lost_before_a_throttled_try_is_found_at_the_third() {
         NETWORK.plan("PutItem", lostAnswer(), refused("ThrottlingException"));
 
         isAppended(openWallet(), wallet);
+    }
+
+    @Test
+    void a_call_that_takes_too_long_counts_as_lost_and_is_tried_again() {
+        try (var emulator = new Emulator(Duration.ofSeconds(2))) {
+            var impatient =
+                    new DynamoDbEventStore(emulator.client(), emulator.tables().events(), Emulator.RETRIES);
+            emulator.network().plan("PutItem", silence());
+            emulator.network().plan("Query", silence());
+
+            var opened = append(impatient.load(wallet, Foldings.ACCOUNT), guarded(WALLET));
+
+            assertThat(impatient.append(new Commit(command(), List.of(opened)))).isInstanceOf(Appended.class);
+            assertThat(impatient.read(wallet, 0, 10)).hasSize(1);
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        }
     }
 
     @Test
@@ -272,10 +290,6 @@ class FaultTest {
                         : "{\"Code\":\"ConditionalCheckFailed\",\"Item\":%s}".formatted(DynamoDbJson.write(item)))
                 .toList();
         return refused("TransactionCanceledException", ",\"CancellationReasons\":" + reasons);
-    }
-
-    private static Fault[] repeatedly(Fault fault) {
-        return Collections.nCopies(100, fault).toArray(Fault[]::new);
     }
 
     private static Fault putOff(EventRef event) {

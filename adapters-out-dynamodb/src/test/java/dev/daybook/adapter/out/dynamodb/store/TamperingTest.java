@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.daybook.adapter.out.dynamodb.Emulator;
+import dev.daybook.adapter.out.dynamodb.client.Attributes;
 import dev.daybook.application.command.Foldings;
 import dev.daybook.application.port.AppendResult.Appended;
 import dev.daybook.application.port.Commit;

@@ -1,4 +1,4 @@
-package dev.daybook.adapter.out.dynamodb.store;
+package dev.daybook.adapter.out.dynamodb.client;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -8,39 +8,39 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Values of items. A UUID takes its 16 bytes rather than 36 characters.
-final class Attributes {
+public final class Attributes {
 
     private Attributes() {}
 
-    static AttributeValue text(String value) {
+    public static AttributeValue text(String value) {
         return AttributeValue.fromS(value);
     }
 
-    static AttributeValue number(long value) {
+    public static AttributeValue number(long value) {
         return AttributeValue.fromN(Long.toString(value));
     }
 
-    static AttributeValue bytes(SdkBytes value) {
+    public static AttributeValue bytes(SdkBytes value) {
         return AttributeValue.fromB(value);
     }
 
-    static AttributeValue uuid(UUID value) {
+    public static AttributeValue uuid(UUID value) {
         return bytes(SdkBytes.fromByteArrayUnsafe(ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(value.getMostSignificantBits())
                 .putLong(value.getLeastSignificantBits())
                 .array()));
     }
 
-    static UUID uuid(AttributeValue value) {
+    public static UUID uuid(AttributeValue value) {
         var bytes = value.b().asByteBuffer();
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    static AttributeValue get(Map<String, AttributeValue> item, String name) {
+    public static AttributeValue get(Map<String, AttributeValue> item, String name) {
         return find(item, name).orElseThrow(() -> new IllegalStateException("no " + name + " in " + item));
     }
 
-    static Optional<AttributeValue> find(Map<String, AttributeValue> item, String name) {
+    public static Optional<AttributeValue> find(Map<String, AttributeValue> item, String name) {
         return Optional.ofNullable(item.get(name));
     }
 }

@@ -1,0 +1,138 @@
+package dev.daybook.adapter.out.dynamodb.balances;
+
+import static dev.daybook.adapter.out.dynamodb.client.Attributes.find;
+import static dev.daybook.adapter.out.dynamodb.client.Attributes.get;
+
+import dev.daybook.adapter.out.dynamodb.balances.BalanceRow.Opening;
+import dev.daybook.adapter.out.dynamodb.balances.LatestEntries.Booked;
+import dev.daybook.adapter.out.dynamodb.client.Attributes;
+import dev.daybook.adapter.out.dynamodb.codec.Micros;
+import dev.daybook.application.port.StreamId;
+import dev.daybook.application.view.EntryView.Place;
+import dev.daybook.domain.account.Direction;
+import dev.daybook.domain.account.Entry;
+import dev.daybook.domain.account.NormalBalance;
+import dev.daybook.domain.account.Totals;
+import dev.daybook.domain.id.TransactionId;
+import dev.daybook.domain.money.Asset;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// A row as an item. Sums are strings, because they may have more digits than DynamoDB's numbers. An entry takes few
+/// bytes, so that an account with its latest entries fits into one write unit, a kilobyte.
+final class BalanceItem {
+
+    static final String STREAM = "stream";
+    static final String REVISION = "revision";
+
+    private static final String VERSION = "version";
+    private static final String DEBITS = "debits";
+    private static final String CREDITS = "credits";
+    private static final String ASSET = "asset";
+    private static final String SIDE = "side";
+    private static final String LATEST = "latest";
+
+    private static final String AT = "at";
+    private static final String TRANSACTION = "transaction";
+    private static final String POSTING = "posting";
+    private static final String DEBIT = "debit";
+    private static final String CREDIT = "credit";
+
+    /// Left out when an entry counts from when it was recorded.
+    private static final String EFFECTIVE_AT = "effective";
+
+    private BalanceItem() {}
+
+    static Map<String, AttributeValue> key(StreamId stream) {
+        return Map.of(STREAM, Attributes.text(stream.toString()));
+    }
+
+    static Map<String, AttributeValue> write(BalanceRow row) {
+        var item = new HashMap<>(key(row.stream()));
+        item.put(REVISION, Attributes.number(row.revision()));
+        item.put(VERSION, Attributes.number(row.version()));
+        if (row.stream().kind() == StreamId.Kind.ACCOUNT) {
+            item.put(DEBITS, Attributes.text(row.posted().debits().toString()));
+            item.put(CREDITS, Attributes.text(row.posted().credits().toString()));
+            item.put(
+                    LATEST,
+                    AttributeValue.fromL(row.latest().entries().stream()
+                            .map(BalanceItem::write)
+                            .toList()));
+        }
+        row.opening().ifPresent(opening -> {
+            item.put(ASSET, Attributes.text(opening.asset().toString()));
+            item.put(SIDE, Attributes.text(opening.side().name()));
+        });
+        return item;
+    }
+
+    static BalanceRow read(Map<String, AttributeValue> item) {
+        var stream = StreamId.parse(get(item, STREAM).s());
+        boolean account = stream.kind() == StreamId.Kind.ACCOUNT;
+        return new BalanceRow(
+                stream,
+                number(item, REVISION),
+                number(item, VERSION),
+                account ? new Totals(amount(item, DEBITS), amount(item, CREDITS)) : Totals.ZERO,
+                account ? latest(get(item, LATEST).l()) : LatestEntries.NONE,
+                find(item, ASSET).map(asset -> new Opening(Asset.parse(asset.s()), side(item))));
+    }
+
+    private static AttributeValue write(Booked booked) {
+        var place = booked.place();
+        var item = new HashMap<String, AttributeValue>();
+        item.put(AT, Attributes.number(Micros.sinceEpoch(place.recordedAt())));
+        item.put(TRANSACTION, Attributes.uuid(place.transaction().value()));
+        item.put(POSTING, Attributes.number(place.posting()));
+        item.put(
+                name(booked.entry().direction()),
+                Attributes.text(booked.entry().amount().toString()));
+        if (!booked.effectiveAt().equals(place.recordedAt())) {
+            item.put(EFFECTIVE_AT, Attributes.number(Micros.sinceEpoch(booked.effectiveAt())));
+        }
+        return AttributeValue.fromM(item);
+    }
+
+    private static LatestEntries latest(List<AttributeValue> entries) {
+        return new LatestEntries(
+                entries.stream().map(entry -> booked(entry.m())).toList());
+    }
+
+    private static Booked booked(Map<String, AttributeValue> item) {
+        var at = instant(get(item, AT));
+        int posting = Math.toIntExact(number(item, POSTING));
+        var direction = item.containsKey(DEBIT) ? Direction.DEBIT : Direction.CREDIT;
+        return new Booked(
+                new Place(at, new TransactionId(Attributes.uuid(get(item, TRANSACTION))), posting),
+                new Entry(posting, direction, amount(item, name(direction))),
+                find(item, EFFECTIVE_AT).map(BalanceItem::instant).orElse(at));
+    }
+
+    private static String name(Direction direction) {
+        return switch (direction) {
+            case DEBIT -> DEBIT;
+            case CREDIT -> CREDIT;
+        };
+    }
+
+    private static NormalBalance side(Map<String, AttributeValue> item) {
+        return NormalBalance.valueOf(get(item, SIDE).s());
+    }
+
+    private static Instant instant(AttributeValue value) {
+        return Micros.ofEpoch(Long.parseLong(value.n()));
+    }
+
+    private static long number(Map<String, AttributeValue> item, String name) {
+        return Long.parseLong(get(item, name).n());
+    }
+
+    private static BigInteger amount(Map<String, AttributeValue> item, String name) {
+        return new BigInteger(get(item, name).s());
+    }
+}

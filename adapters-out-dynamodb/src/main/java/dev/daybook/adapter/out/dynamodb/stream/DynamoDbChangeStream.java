@@ -1,0 +1,141 @@
+package dev.daybook.adapter.out.dynamodb.stream;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.daybook.adapter.out.dynamodb.DynamoDbTables;
+import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
+import dev.daybook.adapter.out.dynamodb.client.Retries;
+import dev.daybook.adapter.out.dynamodb.store.EventHints;
+import dev.daybook.adapter.out.dynamodb.stream.Position.Beginning;
+import dev.daybook.adapter.out.dynamodb.stream.Position.End;
+import dev.daybook.application.port.ChangeStream;
+import dev.daybook.application.port.Hint;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.OperationType;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.Shard;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/// The events table's stream, read by one thread of one process.
+///
+/// A shard is read after the shard it came from, so changes of one item are told in order.
+public final class DynamoDbChangeStream implements ChangeStream {
+
+    private static final Logger LOG = System.getLogger(DynamoDbChangeStream.class.getName());
+    private static final Duration SHARDS_ARE_STABLE = Duration.ofSeconds(10);
+
+    private final DynamoDbStreamsClient client;
+    private final Retries retries;
+    private final Shards shards;
+    private final Checkpoints checkpoints;
+    private final Duration idle;
+
+    /// What DynamoDB listed last, parents or children first.
+    private List<Shard> listed = List.of();
+
+    private long listedAt;
+    private boolean shardsMayHaveChanged = true;
+
+    /// By shard. Those that have ended stay as long as they are listed, since their children wait for that.
+    private final Map<String, ShardReader> readers = new HashMap<>();
+
+    /// Where the process before this one stopped.
+    private final Map<String, Position> resumed;
+
+    /// Read but not handed out yet: should another shard fail, it must not be lost.
+    private final List<Hint> pending = new ArrayList<>();
+
+    private Map<String, Position> handedOut = Map.of();
+
+    /// @param idle how long a poll that finds nothing waits
+    public DynamoDbChangeStream(DynamoDb dynamoDb, DynamoDbTables tables, Retries retries, Duration idle) {
+        this.client = dynamoDb.streams();
+        this.retries = retries;
+        this.shards = Shards.of(dynamoDb, tables.events(), retries);
+        this.checkpoints = new Checkpoints(dynamoDb.tables(), tables.checkpoints(), retries);
+        this.idle = idle;
+        this.resumed = checkpoints.load();
+    }
+
+    @Override
+    public List<Hint> poll() {
+        open().forEach(this::read);
+        if (pending.isEmpty()) {
+            pause();
+        }
+        var hints = List.copyOf(pending);
+        pending.clear();
+        handedOut = positions();
+        return hints;
+    }
+
+    @Override
+    public void checkpoint() {
+        checkpoints.save(handedOut);
+    }
+
+    private List<ShardReader> open() {
+        if (shardsMayHaveChanged || System.nanoTime() - listedAt > SHARDS_ARE_STABLE.toNanos()) {
+            list();
+        }
+        listed.stream().filter(this::isReady).forEach(shard -> readers.computeIfAbsent(shard.shardId(), this::reader));
+        return readers.values().stream().filter(reader -> !reader.hasEnded()).toList();
+    }
+
+    private void list() {
+        listed = shards.list();
+        listedAt = System.nanoTime();
+        shardsMayHaveChanged = false;
+        readers.keySet().retainAll(listed.stream().map(Shard::shardId).collect(toSet()));
+    }
+
+    private boolean isReady(Shard shard) {
+        var parent = shard.parentShardId();
+        return parent == null
+                || listed.stream().map(Shard::shardId).noneMatch(parent::equals)
+                || position(parent) instanceof End;
+    }
+
+    private Position position(String shard) {
+        var reader = readers.get(shard);
+        return reader == null ? resumed.getOrDefault(shard, new Beginning()) : reader.position();
+    }
+
+    private ShardReader reader(String shard) {
+        return new ShardReader(client, retries, shards.stream(), shard, position(shard));
+    }
+
+    private void read(ShardReader reader) {
+        for (Record change : reader.read()) {
+            if (change.eventName() == OperationType.INSERT) {
+                pending.add(EventHints.of(change.dynamodb().newImage()));
+            } else {
+                LOG.log(
+                        Level.WARNING,
+                        "a stored event was changed: {0}",
+                        change.dynamodb().keys());
+            }
+        }
+        shardsMayHaveChanged |= reader.hasEnded();
+    }
+
+    private Map<String, Position> positions() {
+        return readers.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, reader -> reader.getValue().position()));
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(idle);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.daybook.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+
+/// Stands where DynamoDB would and remembers what it is asked to write. Reads fail: a process that does everything
+/// itself needs none.
+final class WriteRecorder implements DynamoDbClient {
+
+    /// One call as it was made, to be made for real.
+    sealed interface Write {
+        void make(DynamoDbClient client);
+    }
+
+    record Single(PutItemRequest request) implements Write {
+
+        @Override
+        public void make(DynamoDbClient client) {
+            var _ = client.putItem(request);
+        }
+    }
+
+    record Together(TransactWriteItemsRequest request) implements Write {
+
+        @Override
+        public void make(DynamoDbClient client) {
+            var _ = client.transactWriteItems(request);
+        }
+    }
+
+    private final List<Write> writes = new ArrayList<>();
+
+    /// What was written since this was last asked.
+    List<Write> take() {
+        var taken = List.copyOf(writes);
+        writes.clear();
+        return taken;
+    }
+
+    @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+        writes.add(new Single(request));
+        return PutItemResponse.builder().build();
+    }
+
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        writes.add(new Together(request));
+        return TransactWriteItemsResponse.builder().build();
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {
+        // There is nothing behind it.
+    }
+}

@@ -1,0 +1,22 @@
+package dev.daybook.bootstrap;
+
+import dev.daybook.bootstrap.cli.DevCommand;
+import dev.daybook.bootstrap.cli.importer.ImportCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line. Exit code 0: fine; 1: the answer is no; 2: it was called the wrong way, or cannot start.
+@Command(
+        name = "daybook",
+        description = "An event-sourced double-entry ledger.",
+        mixinStandardHelpOptions = true,
+        subcommands = {DevCommand.class, ImportCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Daybook {
+
+    private Daybook() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Daybook()).execute(arguments));
+    }
+}

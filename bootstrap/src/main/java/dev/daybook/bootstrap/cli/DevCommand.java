@@ -1,0 +1,69 @@
+package dev.daybook.bootstrap.cli;
+
+import dev.daybook.adapter.in.http.server.PortInUse;
+import dev.daybook.bootstrap.embedded.DataDirectory;
+import dev.daybook.bootstrap.embedded.EmbeddedDatabaseFailed;
+import dev.daybook.bootstrap.embedded.UnusableDataDirectory;
+import dev.daybook.bootstrap.service.Parts;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "dev",
+        mixinStandardHelpOptions = true,
+        description = "Run everything on this machine: databases, bus, projectors, API.",
+        footer = {"", "Ctrl-C ends it and all its children."},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"1:one of its parts failed", "2:it cannot start", "130, 143:it was told to end"})
+public final class DevCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The API's; 0 takes any (default: ${DEFAULT-VALUE}).")
+    private int port = 7070;
+
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "Keeps everything; without it, it is in memory.")
+    private @Nullable Path dataDir;
+
+    @Override
+    public Integer call() {
+        try (var parts = new Parts()) {
+            var told = new AtomicBoolean();
+            Runtime.getRuntime().addShutdownHook(closing(parts, told));
+            var data = Optional.ofNullable(dataDir).map(DataDirectory::open).map(parts::add);
+            var run = new DevRun(port, new StartLog(spec.commandLine().getOut()), parts);
+            run.start(data).join();
+            return told.get() ? 0 : end(1, "one of the databases has ended, and everything with it.", "");
+        } catch (PortInUse taken) {
+            return end(2, taken.getMessage() + ".", "");
+        } catch (UnusableDataDirectory | CannotStart refused) {
+            return end(2, refused.getMessage(), "");
+        } catch (EmbeddedDatabaseFailed failed) {
+            return end(2, failed.getMessage(), failed.details());
+        }
+    }
+
+    private static Thread closing(Parts parts, AtomicBoolean told) {
+        return Thread.ofPlatform().unstarted(() -> {
+            told.set(true);
+            parts.close();
+        });
+    }
+
+    private int end(int exitCode, @Nullable String sentence, String details) {
+        var err = spec.commandLine().getErr();
+        if (!details.isEmpty()) {
+            err.println(details);
+        }
+        err.println("daybook dev: " + sentence);
+        return exitCode;
+    }
+}

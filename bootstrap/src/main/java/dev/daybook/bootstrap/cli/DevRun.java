@@ -1,0 +1,84 @@
+package dev.daybook.bootstrap.cli;
+
+import dev.daybook.adapter.in.http.server.HttpSettings;
+import dev.daybook.adapter.out.dynamodb.DynamoDbTables;
+import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
+import dev.daybook.adapter.out.dynamodb.client.DynamoDbSettings;
+import dev.daybook.adapter.out.jooq.Migrations;
+import dev.daybook.adapter.out.jooq.PostgresSettings;
+import dev.daybook.bootstrap.embedded.DataDirectory;
+import dev.daybook.bootstrap.embedded.EmbeddedDatabases;
+import dev.daybook.bootstrap.service.DaybookService;
+import dev.daybook.bootstrap.service.FirstLedger;
+import dev.daybook.bootstrap.service.Parts;
+import dev.daybook.bootstrap.service.ServiceSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// One run of everything on this machine, part by part.
+final class DevRun {
+
+    private static final String HOST = "127.0.0.1";
+    private static final String LEDGER = "main";
+
+    private final int port;
+    private final StartLog log;
+    private final Parts parts;
+
+    DevRun(int port, StartLog log, Parts parts) {
+        this.port = port;
+        this.log = log;
+        this.parts = parts;
+    }
+
+    /// Answers a future that completes when one of the databases ends, which is the end of everything.
+    CompletableFuture<Void> start(Optional<DataDirectory> data) {
+        requireFreePort();
+        var databases = parts.add(EmbeddedDatabases.start(ProgramFolder.find(), data));
+        var settings = settings(databases);
+        log.started("DynamoDB Local", databases.dynamoDb().endpoint().getAuthority());
+        log.started("PostgreSQL", settings.postgres().url().replaceAll("^.*//|/.*$", ""));
+        prepare(settings);
+        log.started("tables", "events, checkpoints and balances in DynamoDB, the books in PostgreSQL");
+        var service = parts.add(new DaybookService(settings));
+        service.start();
+        log.started("relay and bus", "from the event store's stream to the projectors");
+        log.started("projectors", "books, balances");
+        FirstLedger.ensure(service.useCases(), LEDGER);
+        log.started("ledger", LEDGER);
+        log.up("http://%s:%d".formatted(HOST, service.port()));
+        return databases.ended();
+    }
+
+    private ServiceSettings settings(EmbeddedDatabases databases) {
+        var postgres = databases.postgres();
+        return new ServiceSettings(
+                DynamoDbSettings.local(databases.dynamoDb().endpoint()),
+                DynamoDbTables.standard(),
+                PostgresSettings.of(postgres.jdbcUrl(), postgres.user(), ""),
+                HttpSettings.on(HOST, port));
+    }
+
+    /// Told before the databases are started in vain.
+    private void requireFreePort() {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return;
+        } catch (IOException taken) {
+            throw new CannotStart("port %d of %s is in use; choose another with --port.".formatted(port, HOST));
+        }
+    }
+
+    private static void prepare(ServiceSettings settings) {
+        var migrated = CompletableFuture.runAsync(() -> Migrations.run(settings.postgres()));
+        try (var dynamoDb = DynamoDb.connect(settings.dynamoDb())) {
+            settings.tables().createMissing(dynamoDb.tables());
+            migrated.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException reason ? reason : failed;
+        }
+    }
+}

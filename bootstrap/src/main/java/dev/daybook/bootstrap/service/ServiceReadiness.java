@@ -1,0 +1,56 @@
+package dev.daybook.bootstrap.service;
+
+import dev.daybook.adapter.in.http.health.Readiness;
+import dev.daybook.application.port.Unavailable;
+import dev.daybook.application.query.Freshness;
+import dev.daybook.application.query.LedgerQuery;
+import dev.daybook.bootstrap.service.ReadModels.Follower;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks each part of the service how it is.
+final class ServiceReadiness implements Readiness {
+
+    private final Runnable askEventStore;
+    private final LedgerQuery ledgers;
+    private final ReadModels readModels;
+
+    ServiceReadiness(Runnable askEventStore, LedgerQuery ledgers, ReadModels readModels) {
+        this.askEventStore = askEventStore;
+        this.ledgers = ledgers;
+        this.readModels = readModels;
+    }
+
+    @Override
+    public List<Part> parts() {
+        var parts = new ArrayList<Part>();
+        parts.add(answering("event-store", askEventStore));
+        parts.add(answering("books", () -> {
+            var _ = ledgers.list(Optional.empty(), 1, Freshness.ANY);
+        }));
+        parts.add(running("relay", readModels.isRelayRunning(), "follows the event store"));
+        readModels.followers().forEach(follower -> parts.add(projector(follower)));
+        return parts;
+    }
+
+    private static Part answering(String name, Runnable question) {
+        try {
+            question.run();
+            return Part.up(name, "answers");
+        } catch (Unavailable outage) {
+            return Part.down(name, "does not answer");
+        }
+    }
+
+    /// One that catches up is fit for service: reads that must be fresh say so and wait.
+    private static Part projector(Follower follower) {
+        var loop = follower.loop();
+        return running(
+                "projector-" + follower.name(), loop.isRunning(), loop.isCaughtUp() ? "up to date" : "catching up");
+    }
+
+    private static Part running(String name, boolean running, String detail) {
+        return running ? Part.up(name, detail) : Part.down(name, "has stopped");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.daybook.bootstrap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/// Talks to a running Daybook as any client would.
+final class ApiClient implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    record Answer(int status, JsonNode body, String consistencyToken) {
+
+        String code() {
+            return body.path("code").asText();
+        }
+    }
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI url;
+
+    ApiClient(URI url) {
+        this.url = url;
+    }
+
+    URI url() {
+        return url;
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /// Waits until the read model contains what `written` answered.
+    Answer getAfter(Answer written, String path) {
+        return send(request(path)
+                .header("Consistency-Token", written.consistencyToken())
+                .header("Prefer", "wait=10")
+                .GET()
+                .build());
+    }
+
+    Answer post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), json(response), token(response));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        return JSON.readTree(response.body());
+    }
+
+    private static String token(HttpResponse<?> response) {
+        return response.headers().firstValue("Consistency-Token").orElse("");
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
