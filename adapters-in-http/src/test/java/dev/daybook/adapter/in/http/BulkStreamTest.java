@@ -5,7 +5,6 @@ import static dev.daybook.adapter.in.http.fixture.RunningDaybook.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.adapter.in.http.fixture.RawConnection;
-import dev.daybook.adapter.in.http.fixture.Reply;
 import dev.daybook.adapter.in.http.fixture.RunningDaybook;
 import dev.daybook.adapter.in.http.server.HttpSettings;
 import java.io.IOException;
@@ -13,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkStreamTest {
 
@@ -47,15 +48,30 @@ class BulkStreamTest {
         }
     }
 
-    @Test
-    void a_body_that_stops_coming_is_told_of_in_the_last_result() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"postings\":"})
+    void a_body_that_stops_coming_is_told_of_in_the_last_result(String beginning) throws IOException {
         try (var connection = new RawConnection(daybook.api().port())) {
             connection.send(HEAD);
-            connection.send(chunk(transaction("bank", "wallet", "1", "") + "\n{\"postings\":"));
+            connection.send(chunk(transaction("bank", "wallet", "1", "") + "\n" + beginning));
 
             assertThat(nextResult(connection)).startsWith("{\"line\":1,\"status\":201");
-            assertThat(Reply.tree(nextResult(connection)).at("/problem/code").asText())
-                    .isEqualTo("REQUEST_TIMEOUT");
+            assertThat(nextResult(connection))
+                    .startsWith("{\"line\":2,\"status\":408")
+                    .contains("REQUEST_TIMEOUT");
+        }
+    }
+
+    @Test
+    void a_body_that_breaks_off_is_told_of_in_the_last_result() throws IOException {
+        try (var connection = new RawConnection(daybook.api().port())) {
+            connection.send(HEAD);
+            connection.send(chunk(transaction("bank", "wallet", "1", "") + "\n") + "not a chunk\r\n");
+
+            assertThat(nextResult(connection)).startsWith("{\"line\":1,\"status\":201");
+            assertThat(nextResult(connection))
+                    .startsWith("{\"line\":2,\"status\":400")
+                    .contains("MALFORMED_REQUEST");
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.adapter.in.http.fixture.DaybookTest;
 import dev.daybook.adapter.in.http.fixture.Reply;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class TransactionsTest extends DaybookTest {
@@ -50,6 +51,18 @@ class TransactionsTest extends DaybookTest {
         daybook.deposit("wallet", amount);
         assertThat(client.get(MAIN + "/accounts/wallet").at("/balances/posted/amount"))
                 .isEqualTo("1" + "9".repeat(37) + "8");
+    }
+
+    @Test
+    void it_may_have_as_many_postings_as_fit_into_one_event() {
+        var posting = "{\"debit\": \"bank\", \"credit\": \"wallet\", \"amount\": \"1\", \"asset\": \"USD/2\"}";
+        var postings = Collections.nCopies(500, posting);
+
+        client.post(MAIN + "/transactions", "{\"postings\": %s}".formatted(postings))
+                .isStatus(201);
+
+        assertThat(client.get(MAIN + "/accounts/wallet").at("/balances/posted/amount"))
+                .isEqualTo("500");
     }
 
     @Test

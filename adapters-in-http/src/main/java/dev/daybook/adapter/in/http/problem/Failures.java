@@ -2,6 +2,7 @@ package dev.daybook.adapter.in.http.problem;
 
 import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.query.ReadModelBehind;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -17,6 +18,7 @@ public final class Failures {
         return switch (failure) {
             case ProblemException known -> known.problem();
             case ReadModelBehind _ -> behind();
+            case IOException _ -> Problem.of(ProblemCode.MALFORMED_REQUEST, "The body broke off.");
             case Unavailable outage -> unavailable(outage, correlationId);
             case Throwable unknown -> internal(unknown, correlationId);
         };

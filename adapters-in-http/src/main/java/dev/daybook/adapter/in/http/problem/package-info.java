@@ -1,4 +1,4 @@
-/// How errors are told: RFC 9457 problems, each with a stable code. Knows no HTTP server. Start with `Problem`.
+/// How errors are told: RFC 9457 problems, each with a stable code. Start with `Problem`.
 @NullMarked
 package dev.daybook.adapter.in.http.problem;
 

@@ -1,8 +1,6 @@
 package dev.daybook.adapter.in.http.transaction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.daybook.adapter.in.http.problem.Problem;
-import dev.daybook.adapter.in.http.problem.ProblemCode;
 import dev.daybook.adapter.in.http.problem.ProblemException;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.Incoming;
@@ -67,14 +65,8 @@ public final class BulkRoutes {
                 lanes.submit(task.lanes(), task.work());
             }
         } catch (IOException | ProblemException brokenOff) {
-            var last = LineResult.refused(lines.number(), problem(brokenOff));
+            var last = poster.refusal(lines.number(), brokenOff);
             lanes.submit(Set.of(), () -> last);
         }
-    }
-
-    private static Problem problem(Exception brokenOff) {
-        return brokenOff instanceof ProblemException known
-                ? known.problem()
-                : Problem.of(ProblemCode.MALFORMED_REQUEST, "The body broke off.");
     }
 }

@@ -46,7 +46,7 @@ record LinePoster(
             var metadata = call.metadata();
             return new Task(lanes, () -> post(line, command, metadata));
         } catch (RuntimeException failure) {
-            return new Task(Set.of(), () -> failed(line, failure));
+            return new Task(Set.of(), () -> refusal(line.number(), failure));
         }
     }
 
@@ -71,11 +71,12 @@ record LinePoster(
                 case Refused(var reason) -> LineResult.refused(line.number(), TransactionProblems.of(reason));
             };
         } catch (RuntimeException failure) {
-            return failed(line, failure);
+            return refusal(line.number(), failure);
         }
     }
 
-    private ObjectNode failed(Line line, RuntimeException failure) {
-        return LineResult.refused(line.number(), Failures.problem(failure, call.correlationId()));
+    /// What went wrong with a line, or with reading on from it.
+    ObjectNode refusal(long line, Exception failure) {
+        return LineResult.refused(line, Failures.problem(failure, call.correlationId()));
     }
 }

@@ -23,15 +23,14 @@ final class Lines {
         this.longest = longest;
     }
 
-    /// The number of the line that was read last, or is being read.
+    /// The number of the line that is being read, or was read last.
     long number() {
         return number;
     }
 
     /// Empty at the end of the stream.
     Optional<Line> next() throws IOException {
-        while (next < end || fill()) {
-            number++;
+        for (number++; next < end || fill(); number++) {
             var text = readLine();
             if (text.isEmpty() || !isBlank(text.get())) {
                 return Optional.of(new Line(number, text));
