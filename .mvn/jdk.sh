@@ -14,6 +14,7 @@ find_jdk() {
   for jdk in "${JAVA_HOME-}" "$(default_jdk)" "${JAVA_HOME_25_X64-}" "${JAVA_HOME_25_ARM64-}" \
     /usr/lib/jvm/* /opt/java/* /opt/*jdk* \
     "${HOME-}"/.sdkman/candidates/java/* "${HOME-}"/.jdks/* "${HOME-}"/.local/share/mise/installs/java/* \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
     /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
     if is_new_enough "$jdk"; then
       printf '%s\n' "$jdk"

@@ -3,9 +3,9 @@ package dev.daybook.benchmarks;
 import dev.daybook.adapter.out.dynamodb.DynamoDbTables;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDbSettings;
-import dev.daybook.adapter.out.dynamodb.local.DynamoDbLocal;
 import dev.daybook.benchmarks.WriteRecorder.Single;
 import dev.daybook.benchmarks.WriteRecorder.Write;
+import dev.daybook.bootstrap.embedded.EmbeddedDynamoDb;
 import dev.daybook.domain.id.LedgerId;
 import java.net.URI;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ public final class WriteCeiling implements Callable<Integer> {
         if (endpoint.isPresent()) {
             measure(endpoint.get());
         } else {
-            try (var local = DynamoDbLocal.start(emulator, Optional.empty())) {
+            try (var local = EmbeddedDynamoDb.start(emulator, Optional.empty())) {
                 measure(local.endpoint());
             }
         }

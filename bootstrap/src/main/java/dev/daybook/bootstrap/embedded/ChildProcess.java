@@ -14,12 +14,14 @@ import org.slf4j.LoggerFactory;
 /// A process that lives no longer than this one.
 ///
 /// It ends when its standard input does. We never write there, so that is when we close it, and when we die: `kill -9`
-/// leaves no time to say goodbye, but the system closes the pipe. Until then it ignores what a terminal or a stopping
-/// system sends to all processes at once, because we may still need it to end well.
+/// leaves no time to say goodbye, but the system closes the pipe. What a terminal, a supervisor or a stopping system
+/// sends to everybody at once is not for it, because we may still need it to end well: it ignores that, and where there
+/// is `setsid` it is in a session of its own.
 final class ChildProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
-    private static final String DEAF = "trap '' HUP INT TERM; exec \"$@\"";
+    private static final String APART =
+            "trap '' HUP INT TERM; if command -v setsid > /dev/null; then exec setsid \"$@\"; else exec \"$@\"; fi";
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final String name;
@@ -37,9 +39,9 @@ final class ChildProcess implements AutoCloseable {
     /// @param sign how the line begins that the child prints when it is ready
     static ChildProcess start(String name, List<String> command, String sign) {
         try {
-            var deaf = Stream.concat(Stream.of("/bin/sh", "-c", DEAF, "sh"), command.stream());
+            var apart = Stream.concat(Stream.of("/bin/sh", "-c", APART, "sh"), command.stream());
             var process =
-                    new ProcessBuilder(deaf.toList()).redirectErrorStream(true).start();
+                    new ProcessBuilder(apart.toList()).redirectErrorStream(true).start();
             var child = new ChildProcess(name, process, sign);
             var _ = Thread.ofVirtual().name(name).start(child::listen);
             return child;

@@ -16,14 +16,17 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
 
-    /// Most of what it allocates dies young; the tables themselves are in SQLite, outside the heap.
+    /// Most of what it allocates dies young; the tables themselves are in SQLite, outside the heap. The archive of its
+    /// classes, made at the end of the first run, halves the time to start.
     private static final List<String> JVM = List.of(
             "-Xmx256m",
             "-Xmn128m",
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED");
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+AutoCreateSharedArchive",
+            "-Xlog:disable");
 
     private final ChildProcess process;
     private final URI endpoint;
@@ -63,8 +66,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
 
     private static List<String> command(Path installation, Optional<Path> folder) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var archive = "-XX:SharedArchiveFile=" + installation.resolve("emulator.jsa");
         var classPath = installation.resolve("lib") + "/*" + File.pathSeparator + emulatorMain();
-        var program = Stream.of("-cp", classPath, EmulatorMain.class.getName());
+        var program = Stream.of(archive, "-cp", classPath, EmulatorMain.class.getName());
         return Stream.of(Stream.of(java), JVM.stream(), program, folder.stream().map(Path::toString))
                 .flatMap(words -> words)
                 .toList();
