@@ -4,9 +4,8 @@ import dev.daybook.application.port.ChangeStream;
 import dev.daybook.application.port.HintPublisher;
 import java.time.Duration;
 
-/// Tells the bus what the event store wrote. It remembers how far it came only after the bus took it, so after a crash
-/// it
-/// says some things twice.
+/// Tells the bus what the event store wrote. It remembers how far it came only after the bus took it, so after
+/// a crash it says some things twice.
 public final class Relay {
 
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(1);
