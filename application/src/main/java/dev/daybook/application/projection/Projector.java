@@ -13,8 +13,7 @@ import java.util.Map;
 /// Brings one read model up to the events it hears of.
 ///
 /// What it hears is only a hint, the store is the truth: it looks up how far the read model has come and reads
-/// everything
-/// from there to the hinted version. So hints may be lost, late, doubled, shuffled or forged.
+/// everything from there to the hinted version. So hints may be lost, late, doubled, shuffled or forged.
 public final class Projector {
 
     private final EventStore store;

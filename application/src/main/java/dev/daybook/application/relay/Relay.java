@@ -2,14 +2,18 @@ package dev.daybook.application.relay;
 
 import dev.daybook.application.port.ChangeStream;
 import dev.daybook.application.port.HintPublisher;
+import java.time.Duration;
 
-/// Tells the bus what the event store wrote. It remembers how far it came only after the bus took it, so after a crash
-/// it
-/// says some things twice.
+/// Tells the bus what the event store wrote. It remembers how far it came only after the bus took it, so after
+/// a crash it says some things twice.
 public final class Relay {
+
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(1);
 
     private final ChangeStream changes;
     private final HintPublisher publisher;
+    private boolean unsaved;
+    private long savedAt = System.nanoTime();
 
     public Relay(ChangeStream changes, HintPublisher publisher) {
         this.changes = changes;
@@ -21,7 +25,12 @@ public final class Relay {
         var hints = changes.poll();
         if (!hints.isEmpty()) {
             publisher.publish(hints);
+            unsaved = true;
+        }
+        if (unsaved && System.nanoTime() - savedAt > BETWEEN_CHECKPOINTS.toNanos()) {
             changes.checkpoint();
+            unsaved = false;
+            savedAt = System.nanoTime();
         }
     }
 }

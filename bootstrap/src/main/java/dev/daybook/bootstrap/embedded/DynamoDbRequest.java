@@ -6,9 +6,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// The smallest request that DynamoDB answers: which tables are there? Made without the AWS SDK, which is slow to load
-/// and
-/// not needed that early.
+/// The smallest request that DynamoDB answers: which tables are there? Made without the AWS SDK, which is slow
+/// to load and not needed that early.
 final class DynamoDbRequest {
 
     private static final Duration BOUND = Duration.ofSeconds(20);

@@ -25,9 +25,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String READY = "ready";
     private static final Duration START = Duration.ofSeconds(90);
 
-    /// What a projection needs: few connections, large batches, no replicas. A commit does not wait for the disk: after
-    /// a
-    /// crash of the machine the last moments are missing together with their positions, and are projected again.
+    /// What a projection needs: few connections, large batches, no replicas. A commit does not wait for the
+    /// disk: after a crash of the machine the last moments are missing together with their positions, and are
+    /// projected again.
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",

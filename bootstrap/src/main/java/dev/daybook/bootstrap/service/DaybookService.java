@@ -44,8 +44,8 @@ public final class DaybookService implements AutoCloseable {
     private static final Retries ONCE = new Retries(new Backoff(Duration.ZERO, Duration.ZERO, 1));
     private static final Duration TURN = Duration.ofSeconds(5);
 
-    /// How long the stream reader waits when there was nothing new: what a quiet system adds to the lag.
-    private static final Duration IDLE = Duration.ofMillis(25);
+    /// How long changes gather before they are relayed: the least lag there is, and what makes batches of them.
+    private static final Duration PACE = Duration.ofMillis(50);
 
     private final Parts parts = new Parts();
     private final UseCases useCases;
@@ -60,7 +60,7 @@ public final class DaybookService implements AutoCloseable {
         var balances = new DynamoDbBalances(dynamoDb.tables(), tables.balances(), Retries.standard());
         var database = new Database(parts.add(PostgresPool.open(settings.postgres())));
         var books = new JooqBooks(database);
-        var changes = new DynamoDbChangeStream(dynamoDb, tables, Retries.standard(), IDLE);
+        var changes = new DynamoDbChangeStream(dynamoDb, tables, Retries.standard(), PACE);
         this.readModels = new ReadModels(store, changes, List.of(new JooqBookProjection(database), balances));
         this.useCases = useCases(store, books, balances);
         var readiness =

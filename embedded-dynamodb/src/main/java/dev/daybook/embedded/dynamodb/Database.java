@@ -10,14 +10,12 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAcce
 
 /// The emulator's SQLite database, with three changes.
 ///
-/// - A write is answered after its commit. The emulator itself answers a transaction while its commit still waits for
-/// its
-///   turn, and never looks whether it worked.
+/// - A write is answered after its commit. The emulator itself answers a transaction while its commit still
+///   waits for its turn, and never looks whether it worked.
 /// - A write costs one `fsync` instead of several: a write-ahead log takes the place of the rollback journal.
-/// - Sequence numbers of stream records only grow. The emulator counts on from the newest record that is left, so after
-/// a
-///   pause of more than a day, when all are trimmed, it would start at 1 again: before the place where a reader
-/// stopped.
+/// - Sequence numbers of stream records only grow. The emulator counts on from the newest record that is left,
+///   so after a pause of more than a day, when all are trimmed, it would start at 1 again: before the place
+///   where a reader stopped.
 final class Database extends SQLiteDBAccess {
 
     /// The emulator's own name for it: an ordinary DynamoDB Local with `-sharedDb` can read it.

@@ -6,12 +6,11 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The main class of the emulator's process. Its one argument is the folder to keep the tables in; without it they are
-/// in
-/// memory.
+/// The main class of the emulator's process. Its one argument is the folder to keep the tables in; without it
+/// they are in memory.
 ///
-/// It says [#LISTENING] and its port on a line once it can be asked, and ends when its standard input does: when the
-/// parent closes it, and also when the parent dies, whatever kills it.
+/// It says [#LISTENING] and its port on a line once it can be asked, and ends when its standard input does:
+/// when the parent closes it, and also when the parent dies, whatever kills it.
 public final class EmulatorMain {
 
     /// What the parent waits for; the port follows.

@@ -11,9 +11,9 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
 import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 
-/// The emulator's HTTP front on a free port of the loopback address. Left to itself it would listen on every address,
-/// and
-/// it lets everybody in. It sends nothing home: telemetry starts in the main class that ours replaces.
+/// The emulator's HTTP front on a free port of the loopback address. Left to itself it would listen on every
+/// address, and it lets everybody in. It sends nothing home: telemetry starts in the main class that ours
+/// replaces.
 final class EmulatorServer {
 
     private static final int ANY_FREE_PORT = 0;

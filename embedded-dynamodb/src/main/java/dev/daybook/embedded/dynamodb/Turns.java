@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs each job on the thread that asks for it, one at a time.
 ///
-/// The original hands every job to one thread and waits for it, some twenty times per transaction, and that waiting
-/// takes
-/// longer than the jobs: transactions are about twice as fast without it.
+/// The original hands every job to one thread and waits for it, some twenty times per transaction, and that
+/// waiting takes longer than the jobs: transactions are about twice as fast without it.
 final class Turns extends SQLiteQueue {
 
     private static final ThreadLocal<@Nullable Throwable> LAST_FAILURE = new ThreadLocal<>();

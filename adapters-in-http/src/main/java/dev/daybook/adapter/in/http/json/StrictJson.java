@@ -13,9 +13,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// Reads exactly one JSON value out of valid UTF-8, with no name twice in an object and nothing behind it. Names are
-/// not
-/// interned: clients choose them.
+/// Reads exactly one JSON value out of valid UTF-8, with no name twice in an object and nothing behind it.
+/// Names are not interned: clients choose them.
 public final class StrictJson {
 
     private static final int DEEPEST = 20;

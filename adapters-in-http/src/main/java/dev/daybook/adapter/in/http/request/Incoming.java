@@ -46,9 +46,8 @@ public final class Incoming extends InputStream {
         }
     }
 
-    /// A client that is still sending would find the connection closed before it came to the answer, so what it sends
-    /// is
-    /// taken and thrown away, up to a limit.
+    /// A client that is still sending would find the connection closed before it came to the answer, so what it
+    /// sends is taken and thrown away, up to a limit.
     void discard() throws IOException {
         var bytes = new byte[8192];
         long discarded = 0;

@@ -35,7 +35,7 @@ public final class DynamoDbChangeStream implements ChangeStream {
     private final Retries retries;
     private final Shards shards;
     private final Checkpoints checkpoints;
-    private final Duration idle;
+    private final Duration pace;
 
     /// What DynamoDB listed last, parents or children first.
     private List<Shard> listed = List.of();
@@ -54,22 +54,20 @@ public final class DynamoDbChangeStream implements ChangeStream {
 
     private Map<String, Position> handedOut = Map.of();
 
-    /// @param idle how long a poll that finds nothing waits
-    public DynamoDbChangeStream(DynamoDb dynamoDb, DynamoDbTables tables, Retries retries, Duration idle) {
+    /// @param pace how long each poll lets changes gather: many at once cost hardly more than one
+    public DynamoDbChangeStream(DynamoDb dynamoDb, DynamoDbTables tables, Retries retries, Duration pace) {
         this.client = dynamoDb.streams();
         this.retries = retries;
         this.shards = Shards.of(dynamoDb, tables.events(), retries);
         this.checkpoints = new Checkpoints(dynamoDb.tables(), tables.checkpoints(), retries);
-        this.idle = idle;
+        this.pace = pace;
         this.resumed = checkpoints.load();
     }
 
     @Override
     public List<Hint> poll() {
+        pause();
         open().forEach(this::read);
-        if (pending.isEmpty()) {
-            pause();
-        }
         var hints = List.copyOf(pending);
         pending.clear();
         handedOut = positions();
@@ -133,7 +131,7 @@ public final class DynamoDbChangeStream implements ChangeStream {
 
     private void pause() {
         try {
-            Thread.sleep(idle);
+            Thread.sleep(pace);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

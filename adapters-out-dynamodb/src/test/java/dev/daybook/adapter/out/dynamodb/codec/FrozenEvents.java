@@ -35,8 +35,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /// What every frozen file means today: `{stored name}.v{version}.json`, or another example of it with a word in
-/// between.
-/// A file is added, never edited; what it means is edited when an upcast gives it a new meaning.
+/// between. A file is added, never edited; what it means is edited when an upcast gives it a new meaning.
 final class FrozenEvents {
 
     private static final Asset EUR = Asset.parse("EUR/2");
