@@ -3,6 +3,7 @@ package dev.daybook.adapter.in.http.request;
 import dev.daybook.adapter.in.http.problem.ProblemCode;
 import dev.daybook.adapter.in.http.problem.ProblemException;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,21 +12,23 @@ import java.util.regex.Pattern;
 public final class MediaTypes {
 
     public static final String JSON = "application/json";
+    public static final String MERGE_PATCH = "application/merge-patch+json";
     public static final String LINES = "application/x-ndjson";
 
     private static final Pattern UTF_8 = Pattern.compile("(?i)\\s*charset\\s*=\\s*\"?utf-8\"?\\s*");
 
     private MediaTypes() {}
 
-    /// Refuses a body that says it is something else, is packed, or is not in UTF-8.
-    public static void require(Context http, String type) {
+    /// Refuses a body that says it is something else than one of these, is packed, or is not in UTF-8.
+    public static void require(Context http, String... types) {
         var parts = Optional.ofNullable(http.contentType()).orElse("").split(";", 2);
-        if (!parts[0].strip().toLowerCase(Locale.ROOT).equals(type)
+        if (!List.of(types).contains(parts[0].strip().toLowerCase(Locale.ROOT))
                 || (parts.length > 1 && !UTF_8.matcher(parts[1]).matches())
                 || isPacked(http)) {
             throw new ProblemException(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                    "The body must be sent as %s, in UTF-8, without a content encoding.".formatted(type));
+                    "The body must be sent as %s, in UTF-8, without a content encoding."
+                            .formatted(String.join(" or ", types)));
         }
     }
 
