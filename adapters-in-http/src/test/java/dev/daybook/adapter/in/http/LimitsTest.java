@@ -116,7 +116,7 @@ class LimitsTest extends DaybookTest {
 
             assertThat(connection.readAll())
                     .startsWith("HTTP/1.1 400 ")
-                    .contains("application/problem+json", "\"code\":\"MALFORMED_REQUEST\"");
+                    .contains("Connection: close", "application/problem+json", "\"code\":\"MALFORMED_REQUEST\"");
         }
     }
 
