@@ -3,6 +3,8 @@ package dev.daybook.adapter.in.http.fuzz;
 import dev.daybook.adapter.in.http.fixture.Reply;
 import dev.daybook.adapter.in.http.fixture.RunningDaybook;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +24,14 @@ final class Round {
                     Stream.generate(() -> endpoint).limit(endpoint.body().isPresent() ? 5 : 1))
             .toList();
 
+    private static final Logger LOG = System.getLogger(Round.class.getName());
+
     private final Known known = new Known();
     private final Dice dice;
     private final Sampler sampler;
     private final List<String> failures = new ArrayList<>();
     private final Set<String> done = new TreeSet<>();
+    private String before = "nothing";
 
     Round(long seed) {
         this.dice = new Dice(seed);
@@ -56,23 +61,40 @@ final class Round {
         }
     }
 
+    /// A server may close a connection that it kept whenever it likes, so what broke on one is sent once more on a
+    /// new one. Where a request breaks connections, it breaks the second too.
     private void ask(Wire wire, int request) throws IOException {
         var draft = sampler.of(dice.pick(AIMS));
         Bend.some(draft, dice);
         var shot = draft.shot();
         try {
-            var reply = wire.send(shot);
-            known.learn(reply);
-            var complaints = complaints(draft, reply);
-            if (!wire.stillAnswers()) {
-                complaints.add("the connection answers otherwise afterwards");
-            }
-            if (!complaints.isEmpty()) {
-                fail(request, complaints, shot, reply.status() + " " + reply.text());
-            }
-        } catch (IOException | RuntimeException broken) {
-            fail(request, List.of("the connection broke: " + broken), shot, "nothing");
+            exchange(wire, request, draft, shot);
+        } catch (IOException once) {
+            LOG.log(Level.WARNING, () -> "request %d broke a connection, behind%n%s".formatted(request, before), once);
             wire.renew();
+            again(wire, request, draft, shot);
+        }
+        before = shot.toString();
+    }
+
+    private void again(Wire wire, int request, Draft draft, Shot shot) throws IOException {
+        try {
+            exchange(wire, request, draft, shot);
+        } catch (IOException twice) {
+            fail(request, List.of("the connection broke twice: " + twice), shot, "nothing");
+            wire.renew();
+        }
+    }
+
+    private void exchange(Wire wire, int request, Draft draft, Shot shot) throws IOException {
+        var reply = wire.send(shot);
+        known.learn(reply);
+        var complaints = complaints(draft, reply);
+        if (!wire.stillAnswers()) {
+            complaints.add("the connection answers otherwise afterwards");
+        }
+        if (!complaints.isEmpty()) {
+            fail(request, complaints, shot, reply.status() + " " + reply.text());
         }
     }
 

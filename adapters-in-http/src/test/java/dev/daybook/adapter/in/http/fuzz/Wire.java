@@ -31,9 +31,9 @@ final class Wire implements AutoCloseable {
             connection.send(shot.text());
         } catch (IOException refused) {
             // The server may have answered and closed before it saw everything.
-            return receive(shot.method());
+            return receive(shot);
         }
-        return receive(shot.method());
+        return receive(shot);
     }
 
     /// Whether the same connection takes another request, unless the server said that it would not.
@@ -46,10 +46,11 @@ final class Wire implements AutoCloseable {
         connection = new RawConnection(port);
     }
 
-    private Reply receive(String method) throws IOException {
+    private Reply receive(Shot shot) throws IOException {
+        var method = shot.method();
         var status = connection.readLine();
         if (!status.matches("HTTP/1\\.1 [0-9]{3}( .*)?")) {
-            throw new IOException("no answer but: " + status);
+            throw new IOException("no answer to %s %s but: %s".formatted(method, shot.target(), status));
         }
         int code = Integer.parseInt(status.substring(9, 12));
         var headers = headers();
