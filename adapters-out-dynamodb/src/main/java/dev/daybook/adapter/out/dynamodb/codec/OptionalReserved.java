@@ -10,11 +10,27 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.daybook.domain.account.Reserved;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Optional;
 
-/// What is reserved takes no bytes when it is nothing, as it is nearly always.
+/// What is reserved takes no bytes when it is nothing, as it is nearly always. Usually it is one side only, so each
+/// side
+/// takes none by itself either: with both, many a transaction would outgrow its write unit, a kilobyte.
 final class OptionalReserved {
 
-    private record Sides(BigInteger debits, BigInteger credits) {}
+    private record Sides(Optional<BigInteger> debits, Optional<BigInteger> credits) {
+
+        static Sides of(Reserved reserved) {
+            return new Sides(some(reserved.debits()), some(reserved.credits()));
+        }
+
+        private static Optional<BigInteger> some(BigInteger amount) {
+            return Optional.of(amount).filter(sum -> sum.signum() != 0);
+        }
+
+        Reserved reserved() {
+            return new Reserved(debits.orElse(BigInteger.ZERO), credits.orElse(BigInteger.ZERO));
+        }
+    }
 
     private OptionalReserved() {}
 
@@ -33,7 +49,7 @@ final class OptionalReserved {
 
         @Override
         public void serialize(Reserved reserved, JsonGenerator json, SerializerProvider context) throws IOException {
-            context.defaultSerializeValue(new Sides(reserved.debits(), reserved.credits()), json);
+            context.defaultSerializeValue(Sides.of(reserved), json);
         }
     }
 
@@ -41,8 +57,10 @@ final class OptionalReserved {
 
         @Override
         public Reserved deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            var sides = context.readValue(json, Sides.class);
-            return new Reserved(sides.debits, sides.credits);
+            var reserved = context.readValue(json, Sides.class).reserved();
+            return reserved.isNothing()
+                    ? context.reportInputMismatch(Reserved.class, "nothing is reserved: that is left out")
+                    : reserved;
         }
 
         @Override

@@ -32,6 +32,7 @@ final class TextValues {
         add(module, NormalBalance.class, TextValues::lowerCase, text -> NormalBalance.valueOf(upperCase(text)));
         add(module, AccountStatus.class, TextValues::lowerCase, text -> AccountStatus.valueOf(upperCase(text)));
         add(module, ReservationEnd.class, TextValues::lowerCase, text -> ReservationEnd.valueOf(upperCase(text)));
+        module.addDeserializer(String.class, new FromText<>(String.class, text -> text));
         return module;
     }
 
