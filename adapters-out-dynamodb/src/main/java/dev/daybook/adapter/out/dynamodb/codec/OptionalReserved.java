@@ -12,9 +12,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/// What is reserved takes no bytes when it is nothing, as it is nearly always. Usually it is one side only, so each
-/// side
-/// takes none by itself either: with both, many a transaction would outgrow its write unit, a kilobyte.
+/// What is reserved takes no bytes when it is nothing, as it is nearly always. Usually it is on one side only, so each
+/// side takes none by itself either: with both, many a transaction would outgrow its write unit, a kilobyte.
 final class OptionalReserved {
 
     private record Sides(Optional<BigInteger> debits, Optional<BigInteger> credits) {

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Jackson would read a missing number as zero and a missing yes or no as no. Here every component must be there,
-/// except
-/// those that are left out when they hold nothing.
+/// unless it is left out because it holds nothing.
 final class RequiredComponents extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;

@@ -276,13 +276,13 @@ class EventStoreCostTest {
     }
 
     @Test
-    void the_state_as_it_was_at_any_of_ten_thousand_versions_costs_as_much() {
+    void the_state_as_it_was_at_any_of_a_thousand_versions_costs_as_much() {
         var busy = new AccountId("users:0000098:wallet:spendable");
-        var history = history(busy, 10_009);
+        var history = history(busy, 1_009);
         var _ = write(history);
         var decider = new AccountDecider();
 
-        for (int version : new int[] {1, 9, 10, 11, 5_000, 5_009, 9_999, 10_009}) {
+        for (int version : new int[] {1, 9, 10, 11, 500, 509, 999, 1_009}) {
             CALLS.clear();
 
             var loaded = STORE.loadAt(StreamId.of(MAIN, busy), Foldings.ACCOUNT, version);
