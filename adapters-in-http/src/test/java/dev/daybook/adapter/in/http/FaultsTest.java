@@ -147,6 +147,14 @@ class FaultsTest extends DaybookTest {
     }
 
     @Test
+    void of_very_many_faults_the_first_thousand_are_told() {
+        var refused = client.post(MAIN + "/transactions", "{\"postings\": [%s{}]}".formatted("{},".repeat(100_000)));
+
+        refused.isProblem(422, "INVALID_FIELD");
+        assertThat(refused.json().path("errors")).hasSize(1_000);
+    }
+
+    @Test
     void a_body_is_an_object() {
         client.post(MAIN + "/transactions", "[]").isRefusedFor("body");
     }
