@@ -22,9 +22,9 @@ public final class Relay {
 
     /// Passes on what has come since the last time.
     public void step() {
-        var hints = changes.poll();
-        if (!hints.isEmpty()) {
-            publisher.publish(hints);
+        var written = changes.poll();
+        if (!written.isEmpty()) {
+            publisher.publish(written);
             unsaved = true;
         }
         if (unsaved && System.nanoTime() - savedAt > BETWEEN_CHECKPOINTS.toNanos()) {
