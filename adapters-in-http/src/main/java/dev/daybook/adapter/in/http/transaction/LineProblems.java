@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What is wrong with some of several lines, as one problem for all of them: that of the first, with the faults of
-/// each.
+/// What is wrong with some of several lines, as one problem for all of them: that of the first line, with the faults
+/// of every one.
 final class LineProblems {
 
     private LineProblems() {}
