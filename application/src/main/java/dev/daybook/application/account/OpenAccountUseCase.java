@@ -36,10 +36,11 @@ public final class OpenAccountUseCase {
 
     public Outcome<AccountView, OpenAccountRejection> handle(
             LedgerId ledger, OpenAccount command, EventMetadata metadata) {
-        return commands.handle(metadata, states -> decide(ledger, command, states));
+        return commands.handle(states -> decide(ledger, command, metadata, states));
     }
 
-    private Verdict<AccountView, OpenAccountRejection> decide(LedgerId ledger, OpenAccount command, States states) {
+    private Verdict<AccountView, OpenAccountRejection> decide(
+            LedgerId ledger, OpenAccount command, EventMetadata metadata, States states) {
         if (states.load(StreamId.of(ledger), Foldings.LEDGER).state() instanceof Ledger.Absent) {
             return new Verdict.Refuse<>(new LedgerNotFound(ledger));
         }
@@ -47,7 +48,7 @@ public final class OpenAccountUseCase {
         return switch (decider.decide(command, account.state())) {
             case Rejected(var reason) -> new Verdict.Refuse<>(new AccountRefused(reason));
             case Accepted(var events) ->
-                events.isEmpty() ? repeat(ledger, account) : open(ledger, account, events.getFirst());
+                events.isEmpty() ? repeat(ledger, account) : open(ledger, account, events.getFirst(), metadata);
         };
     }
 
@@ -56,9 +57,10 @@ public final class OpenAccountUseCase {
     }
 
     private Verdict<AccountView, OpenAccountRejection> open(
-            LedgerId ledger, Loaded<Account> account, AccountEvent event) {
+            LedgerId ledger, Loaded<Account> account, AccountEvent event, EventMetadata metadata) {
         var after = decider.evolve(account.state(), event);
-        var append = new StreamAppend(account.head(), List.of(new NewEvent<>(event, after, Foldings.ACCOUNT)));
+        var append =
+                new StreamAppend(account.head(), List.of(new NewEvent<>(event, metadata, after, Foldings.ACCOUNT)));
         return new Verdict.Append<>(List.of(append), asOpened(ledger, after), opening(account));
     }
 
@@ -69,7 +71,7 @@ public final class OpenAccountUseCase {
     /// What was answered when it was opened, whatever has happened to it since.
     private static AccountView asOpened(LedgerId ledger, Account account) {
         return switch (account) {
-            case Account.Open open -> AccountView.opened(ledger, open.opening());
+            case Account.Opened opened -> AccountView.opened(ledger, opened.opening());
             case Account.Unopened _ -> throw new IllegalStateException("opened, yet unopened");
         };
     }

@@ -11,12 +11,10 @@ import dev.daybook.application.port.AppendResult;
 import dev.daybook.application.port.AppendResult.Appended;
 import dev.daybook.application.port.AppendResult.Conflict;
 import dev.daybook.application.port.Commit;
-import dev.daybook.application.port.EventMetadata;
 import dev.daybook.application.port.EventStore;
 import dev.daybook.application.port.Loaded;
 import dev.daybook.application.port.StreamAppend;
 import dev.daybook.application.port.StreamHead;
-import dev.daybook.application.port.StreamId;
 import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.retry.Backoff;
 import java.util.List;
@@ -32,11 +30,27 @@ public final class Commands {
     private final EventStore store;
     private final WarmStates warm;
     private final Backoff backoff;
+    private final Rehearsal rehearsal;
+
+    private enum Rehearsal {
+        NO,
+        YES
+    }
 
     public Commands(EventStore store, WarmStates warm, Backoff backoff) {
+        this(store, warm, backoff, Rehearsal.NO);
+    }
+
+    private Commands(EventStore store, WarmStates warm, Backoff backoff, Rehearsal rehearsal) {
         this.store = store;
         this.warm = warm;
         this.backoff = backoff;
+        this.rehearsal = rehearsal;
+    }
+
+    /// The same, but nothing is ever appended: it answers, on fresh states, what would be answered.
+    public Commands rehearsing() {
+        return new Commands(store, warm, backoff, Rehearsal.YES);
     }
 
     /// The states as far as this process knows them, read where it does not.
@@ -45,39 +59,54 @@ public final class Commands {
     }
 
     /// Throws [Unavailable] when others keep winning the race, and for what the store throws.
-    public <T, R> Outcome<T, R> handle(EventMetadata metadata, Function<States, Verdict<T, R>> decide) {
-        var first = attempt(metadata, Mode.WARM, decide);
+    public <T, R> Outcome<T, R> handle(Function<States, Verdict<T, R>> decide) {
+        return switch (rehearsal) {
+            case NO -> carryOut(decide);
+            case YES -> rehearse(decide);
+        };
+    }
+
+    private <T, R> Outcome<T, R> rehearse(Function<States, Verdict<T, R>> decide) {
+        return switch (decide.apply(new StoredStates(store, warm, Mode.FRESH))) {
+            case Append<T, R> append -> new Done<>(append.result(), append.written());
+            case Repeat<T, R>(var result, var written) -> new Repeated<>(result, written);
+            case Refuse<T, R>(var reason) -> new Refused<>(reason);
+        };
+    }
+
+    private <T, R> Outcome<T, R> carryOut(Function<States, Verdict<T, R>> decide) {
+        var first = attempt(Mode.WARM, decide);
         for (int attempt = 1; attempt <= backoff.attempts(); attempt++) {
             if (first.isPresent()) {
                 return first.get();
             }
             pauseBefore(attempt);
-            first = attempt(metadata, Mode.FRESH, decide);
+            first = attempt(Mode.FRESH, decide);
         }
         return first.orElseThrow(() -> new Unavailable("too many writers at once on the same accounts", null));
     }
 
     /// Empty when it has to be decided again on fresh states.
-    private <T, R> Optional<Outcome<T, R>> attempt(
-            EventMetadata metadata, Mode mode, Function<States, Verdict<T, R>> decide) {
+    private <T, R> Optional<Outcome<T, R>> attempt(Mode mode, Function<States, Verdict<T, R>> decide) {
         return switch (decide.apply(new StoredStates(store, warm, mode))) {
-            case Append<T, R> append -> append(metadata, append);
+            case Append<T, R> append -> append(append);
             case Repeat<T, R>(var result, var written) -> Optional.of(new Repeated<>(result, written));
             case Refuse<T, R>(var reason) -> mode == Mode.FRESH ? Optional.of(new Refused<>(reason)) : Optional.empty();
         };
     }
 
-    private <T, R> Optional<Outcome<T, R>> append(EventMetadata metadata, Append<T, R> append) {
+    private <T, R> Optional<Outcome<T, R>> append(Append<T, R> append) {
+        long startedAt = warm.now();
         AppendResult result;
         try {
-            result = store.append(new Commit(metadata, append.appends()));
+            result = store.append(new Commit(append.appends()));
         } catch (RuntimeException unknownEnd) {
             append.appends().forEach(stream -> warm.forget(stream.head().stream()));
             throw unknownEnd;
         }
         return switch (result) {
             case Appended(var heads) -> {
-                remember(append.appends(), heads);
+                remember(append.appends(), heads, startedAt);
                 yield Optional.of(new Done<>(append.result(), append.written()));
             }
             case Conflict _ -> {
@@ -87,13 +116,10 @@ public final class Commands {
         };
     }
 
-    /// Transactions are not worth remembering: hardly one is asked for twice.
-    private void remember(List<StreamAppend> appends, List<StreamHead> heads) {
+    private void remember(List<StreamAppend> appends, List<StreamHead> heads, long startedAt) {
         for (int i = 0; i < heads.size(); i++) {
-            if (heads.get(i).stream().kind() != StreamId.Kind.TRANSACTION) {
-                warm.keep(new Loaded<>(
-                        heads.get(i), appends.get(i).events().getLast().after()));
-            }
+            var after = appends.get(i).events().getLast().after();
+            warm.keep(new Loaded<>(heads.get(i), after), startedAt);
         }
     }
 

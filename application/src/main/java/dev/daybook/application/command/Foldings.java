@@ -18,10 +18,10 @@ public final class Foldings {
             new Folding<>(1, new LedgerDecider(), LedgerEvent.class, Ledger.Created.class);
 
     public static final Folding<Account, AccountEvent> ACCOUNT =
-            new Folding<>(1, new AccountDecider(), AccountEvent.class, Account.Open.class);
+            new Folding<>(2, new AccountDecider(), AccountEvent.class, Account.Opened.class);
 
     public static final Folding<Transaction, TransactionEvent> TRANSACTION =
-            new Folding<>(1, new TransactionEvolver(), TransactionEvent.class, Transaction.Posted.class);
+            new Folding<>(2, new TransactionEvolver(), TransactionEvent.class, Transaction.Posted.class);
 
     private Foldings() {}
 }

@@ -46,8 +46,9 @@ final class StoredStates implements States {
     }
 
     private <S> Loaded<S> read(StreamId stream, Folding<S, ?> folding) {
+        long readAt = warm.now();
         var loaded = store.load(stream, folding);
-        warm.keep(loaded);
+        warm.keep(loaded, readAt);
         return loaded;
     }
 

@@ -32,10 +32,10 @@ public final class CreateLedgerUseCase {
     }
 
     public Outcome<LedgerView, LedgerRejection> handle(CreateLedger command, EventMetadata metadata) {
-        return commands.handle(metadata, states -> decide(command, states));
+        return commands.handle(states -> decide(command, metadata, states));
     }
 
-    private Verdict<LedgerView, LedgerRejection> decide(CreateLedger command, States states) {
+    private Verdict<LedgerView, LedgerRejection> decide(CreateLedger command, EventMetadata metadata, States states) {
         var stream = StreamId.of(command.ledger());
         var ledger = states.expectUnwritten(stream, Foldings.LEDGER);
         return switch (decider.decide(command, ledger.state())) {
@@ -44,14 +44,14 @@ public final class CreateLedgerUseCase {
             when events.isEmpty() -> new Verdict.Repeat<>(view(creation(ledger.state())), new EventRef(stream, 1));
             case Accepted(var events) -> {
                 var after = decider.evolve(ledger.state(), events);
-                var append = new StreamAppend(ledger.head(), List.of(newEvent(events.getFirst(), after)));
+                var append = new StreamAppend(ledger.head(), List.of(newEvent(events.getFirst(), metadata, after)));
                 yield new Verdict.Append<>(List.of(append), view(creation(after)), new EventRef(stream, 1));
             }
         };
     }
 
-    private static NewEvent<Ledger> newEvent(LedgerEvent event, Ledger after) {
-        return new NewEvent<>(event, after, Foldings.LEDGER);
+    private static NewEvent<Ledger> newEvent(LedgerEvent event, EventMetadata metadata, Ledger after) {
+        return new NewEvent<>(event, metadata, after, Foldings.LEDGER);
     }
 
     private static LedgerCreated creation(Ledger ledger) {

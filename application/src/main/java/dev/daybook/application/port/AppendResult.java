@@ -13,7 +13,7 @@ public sealed interface AppendResult {
         }
     }
 
-    /// Nothing was appended, because another command was first: the events that stand where ours should have gone.
+    /// Nothing was appended, because other commands were first: the events that stand where ours should have gone.
     record Conflict(List<RecordedEvent> blocking) implements AppendResult {
         public Conflict {
             blocking = List.copyOf(blocking);

@@ -2,10 +2,16 @@ package dev.daybook.application.port;
 
 import java.util.List;
 
-/// What one command appends, to one stream or several, as a whole or not at all.
-public record Commit(EventMetadata metadata, List<StreamAppend> appends) {
+/// What is appended to one stream or several, as a whole or not at all. Usually one command's events, but several
+/// commands may share a commit.
+public record Commit(List<StreamAppend> appends) {
 
     public Commit {
         appends = List.copyOf(appends);
+    }
+
+    /// How many events it appends.
+    public int size() {
+        return appends.stream().mapToInt(append -> append.events().size()).sum();
     }
 }

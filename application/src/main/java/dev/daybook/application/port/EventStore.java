@@ -12,6 +12,9 @@ public interface EventStore {
     /// The newest state of a stream, strongly consistent, at the same cost however long the stream is.
     <S> Loaded<S> load(StreamId stream, Folding<S, ?> folding);
 
+    /// The state of a stream as it was at `version`, or the newest if it has not come so far; at the same cost.
+    <S> Loaded<S> loadAt(StreamId stream, Folding<S, ?> folding, long version);
+
     /// Appends all events of the commit or none. A [Commit] too large for one atomic write throws
     /// [IllegalArgumentException]: the domain refuses such commands before.
     AppendResult append(Commit commit);

@@ -1,6 +1,7 @@
 package dev.daybook.application.query;
 
 import dev.daybook.application.port.Books;
+import dev.daybook.application.port.Books.Order;
 import dev.daybook.application.port.Books.TransactionFilter;
 import dev.daybook.application.port.Books.TransactionPlace;
 import dev.daybook.application.view.TransactionView;
@@ -25,10 +26,14 @@ public final class TransactionQuery {
         return books.transaction(ledger, transaction);
     }
 
-    /// Newest first.
     public List<TransactionView> list(
-            LedgerId ledger, TransactionFilter filter, Optional<TransactionPlace> after, int limit, Freshness wanted) {
+            LedgerId ledger,
+            TransactionFilter filter,
+            Order order,
+            Optional<TransactionPlace> after,
+            int limit,
+            Freshness wanted) {
         freshness.await(wanted);
-        return books.transactions(ledger, filter, after, limit);
+        return books.transactions(ledger, filter, order, after, limit);
     }
 }

@@ -1,8 +1,10 @@
 package dev.daybook.application.query;
 
 import dev.daybook.application.port.Books;
+import dev.daybook.application.view.AsOf;
 import dev.daybook.application.view.TrialBalance;
 import dev.daybook.domain.id.LedgerId;
+import java.util.Optional;
 
 /// Whether the books balance: they do, always.
 public final class TrialBalanceQuery {
@@ -15,8 +17,8 @@ public final class TrialBalanceQuery {
         this.freshness = new ReadYourWrites(books);
     }
 
-    public TrialBalance of(LedgerId ledger, Freshness wanted) {
+    public TrialBalance of(LedgerId ledger, Optional<AsOf> asOf, Freshness wanted) {
         freshness.await(wanted);
-        return books.trialBalance(ledger);
+        return asOf.map(at -> books.trialBalance(ledger, at)).orElseGet(() -> books.trialBalance(ledger));
     }
 }

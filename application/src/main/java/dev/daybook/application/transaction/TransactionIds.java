@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /// Names transactions after the key that a client gave them, so that a repeat lands on the same stream. The ids are
-/// UUIDs of version 8 (RFC 9562) cut from a SHA-256, different for the two kinds of keys.
+/// UUIDs of version 8 (RFC 9562) cut from a SHA-256, different for each kind of key.
 public final class TransactionIds {
 
     private TransactionIds() {}
@@ -20,6 +20,11 @@ public final class TransactionIds {
 
     public static TransactionId ofIdempotencyKey(LedgerId ledger, String key) {
         return derive(ledger, "idempotency-key", key);
+    }
+
+    /// The name of the one transaction that can reverse another.
+    public static TransactionId ofReversal(LedgerId ledger, TransactionId reversed) {
+        return derive(ledger, "reversal-of", reversed.toString());
     }
 
     /// A ledger's id holds no slash, so no two inputs spell the same name.

@@ -2,5 +2,8 @@ package dev.daybook.application.view;
 
 /// How far a transaction has come.
 public enum TransactionStatus {
-    POSTED
+    PENDING,
+    POSTED,
+    VOIDED,
+    EXPIRED
 }

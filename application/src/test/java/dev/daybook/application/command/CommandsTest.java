@@ -55,7 +55,7 @@ class CommandsTest {
 
     @Test
     void a_warm_process_decides_without_a_read_and_appends_once() {
-        assertThat(here.post(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
+        assertThat(here.transact(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
 
         assertThat(store.loads()).isZero();
         assertThat(store.appends()).isEqualTo(1);
@@ -63,8 +63,8 @@ class CommandsTest {
 
     @Test
     void a_repeat_answers_what_was_answered_first() {
-        var first = here.post(MAIN, post(FIRST, move(BANK, WALLET, 100)));
-        var again = elsewhere.post(MAIN, post(FIRST, move(BANK, WALLET, 100)));
+        var first = here.transact(MAIN, post(FIRST, move(BANK, WALLET, 100)));
+        var again = elsewhere.transact(MAIN, post(FIRST, move(BANK, WALLET, 100)));
 
         assertThat(first)
                 .isInstanceOfSatisfying(
@@ -73,53 +73,56 @@ class CommandsTest {
 
     @Test
     void a_repeat_is_recognised_although_the_account_could_not_pay_again() {
-        assertThat(here.post(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
-        assertThat(here.post(MAIN, post(SECOND, move(WALLET, BANK, 100)))).isInstanceOf(Done.class);
+        assertThat(here.transact(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
+        assertThat(here.transact(MAIN, post(SECOND, move(WALLET, BANK, 100)))).isInstanceOf(Done.class);
 
-        assertThat(here.post(MAIN, post(SECOND, move(WALLET, BANK, 100)))).isInstanceOf(Repeated.class);
+        assertThat(here.transact(MAIN, post(SECOND, move(WALLET, BANK, 100)))).isInstanceOf(Repeated.class);
         assertThat(available(WALLET)).isEqualTo(usd(0));
     }
 
     @Test
     void the_same_key_with_another_body_is_a_conflict_and_changes_nothing() {
-        assertThat(here.post(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
+        assertThat(here.transact(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
 
-        assertThat(here.post(MAIN, post(FIRST, move(BANK, WALLET, 101))))
+        assertThat(here.transact(MAIN, post(FIRST, move(BANK, WALLET, 101))))
                 .isEqualTo(new Refused<>(new IdempotencyKeyConflict(FIRST)));
         assertThat(available(WALLET)).isEqualTo(usd(100));
     }
 
     @Test
     void a_stale_memory_is_found_out_by_the_append() {
-        assertThat(elsewhere.post(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
-        assertThat(here.post(MAIN, post(SECOND, move(BANK, WALLET, 10)))).isInstanceOf(Done.class);
+        assertThat(elsewhere.transact(MAIN, post(FIRST, move(BANK, WALLET, 100))))
+                .isInstanceOf(Done.class);
+        assertThat(here.transact(MAIN, post(SECOND, move(BANK, WALLET, 10)))).isInstanceOf(Done.class);
 
         assertThat(available(WALLET)).isEqualTo(usd(110));
     }
 
     @Test
     void nobody_is_refused_because_of_a_stale_memory() {
-        assertThat(elsewhere.post(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
+        assertThat(elsewhere.transact(MAIN, post(FIRST, move(BANK, WALLET, 100))))
+                .isInstanceOf(Done.class);
 
-        assertThat(here.post(MAIN, post(SECOND, move(WALLET, BANK, 100)))).isInstanceOf(Done.class);
+        assertThat(here.transact(MAIN, post(SECOND, move(WALLET, BANK, 100)))).isInstanceOf(Done.class);
     }
 
     @Test
     void a_refusal_says_what_is_there_now() {
-        assertThat(elsewhere.post(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
+        assertThat(elsewhere.transact(MAIN, post(FIRST, move(BANK, WALLET, 100))))
+                .isInstanceOf(Done.class);
 
-        assertThat(here.post(MAIN, post(SECOND, move(WALLET, BANK, 101))))
+        assertThat(here.transact(MAIN, post(SECOND, move(WALLET, BANK, 101))))
                 .isEqualTo(
                         new Refused<>(new AccountRefused(new InsufficientFunds(WALLET, usd(100), usd(101), usd(0)))));
     }
 
     @Test
     void of_32_concurrent_debits_in_two_processes_exactly_the_10_that_are_covered_are_accepted() throws Exception {
-        assertThat(here.post(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
+        assertThat(here.transact(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
 
         var outcomes = allAtOnce(IntStream.range(0, 32)
                 .<Callable<Object>>mapToObj(number -> () -> (number % 2 == 0 ? here : elsewhere)
-                        .post(MAIN, post(transaction(100 + number), move(WALLET, BANK, 10))))
+                        .transact(MAIN, post(transaction(100 + number), move(WALLET, BANK, 10))))
                 .toList());
 
         assertThat(outcomes).filteredOn(Done.class::isInstance).hasSize(10);
@@ -131,7 +134,7 @@ class CommandsTest {
     void an_account_that_does_not_exist_is_not_found() {
         var nobody = new AccountId("nobody");
 
-        assertThat(here.post(MAIN, post(FIRST, move(BANK, nobody, 1))))
+        assertThat(here.transact(MAIN, post(FIRST, move(BANK, nobody, 1))))
                 .isEqualTo(new Refused<>(new AccountRefused(new AccountNotFound(nobody))));
     }
 
@@ -145,7 +148,7 @@ class CommandsTest {
 
     @Test
     void opening_an_account_again_answers_what_was_answered_first_whatever_happened_since() {
-        assertThat(here.post(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
+        assertThat(here.transact(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
 
         assertThat(here.open(MAIN, open(WALLET, new AtLeast(BigInteger.ZERO))))
                 .isInstanceOfSatisfying(
@@ -161,7 +164,7 @@ class CommandsTest {
 
     private Money available(AccountId account) {
         return switch (store.load(StreamId.of(MAIN, account), Foldings.ACCOUNT).state()) {
-            case Account.Open open -> open.available();
+            case Account.Opened opened -> opened.available();
             case Account.Unopened unopened -> throw new AssertionError(unopened);
         };
     }

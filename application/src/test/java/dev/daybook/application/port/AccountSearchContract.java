@@ -9,9 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daybook.application.fixture.Bookkeeper;
 import dev.daybook.application.port.Books.AccountFilter;
 import dev.daybook.application.view.AccountView;
+import dev.daybook.domain.account.AccountCommand.AmendAccount;
+import dev.daybook.domain.account.AccountCommand.FreezeAccount;
 import dev.daybook.domain.account.AccountCommand.OpenAccount;
+import dev.daybook.domain.account.AccountStatus;
 import dev.daybook.domain.account.MinimumBalance.Unbounded;
 import dev.daybook.domain.account.NormalBalance;
+import dev.daybook.domain.account.Terms;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Asset;
@@ -55,11 +59,30 @@ interface AccountSearchContract extends ReadModelUnderTest {
         open(USD, "users:1", "banks:1");
         open(JPY, "users:2", "banks:2");
 
-        assertThat(found(new AccountFilter(Optional.empty(), Optional.of(JPY)))).containsExactly("banks:2", "users:2");
-        assertThat(found(new AccountFilter(Optional.of("users"), Optional.of(JPY))))
-                .containsExactly("users:2");
-        assertThat(found(new AccountFilter(Optional.empty(), Optional.of(Asset.parse("USD")))))
-                .isEmpty();
+        assertThat(found(filter(Optional.empty(), JPY))).containsExactly("banks:2", "users:2");
+        assertThat(found(filter(Optional.of("users"), JPY))).containsExactly("users:2");
+        assertThat(found(filter(Optional.empty(), Asset.parse("USD")))).isEmpty();
+    }
+
+    @Test
+    default void accounts_are_found_by_status_and_metadata_as_they_are_now() {
+        open(USD, "a", "b", "c");
+        var keeper = new Bookkeeper(MAIN);
+        var opened = new AccountId("d");
+        var _ = keeper.open(new OpenAccount(
+                opened, USD, NormalBalance.DEBIT, new Unbounded(), false, Map.of("kind", "x", "old", "y"), NOON));
+        var terms = Terms.at(NOON);
+        var amended = Map.of("old", Optional.<String>empty(), "new", Optional.of("z"));
+        var _ = keeper.change(new AmendAccount(opened, amended, Optional.empty(), terms));
+        var _ = keeper.change(new FreezeAccount(opened, Optional.empty(), terms));
+        apply(keeper);
+
+        assertThat(found(filter(AccountStatus.OPEN, Map.of()))).containsExactly("a", "b", "c");
+        assertThat(found(filter(AccountStatus.FROZEN, Map.of()))).containsExactly("d");
+        assertThat(found(filter(AccountStatus.FROZEN, Map.of("kind", "x", "new", "z"))))
+                .containsExactly("d");
+        assertThat(found(filter(AccountStatus.FROZEN, Map.of("old", "y")))).isEmpty();
+        assertThat(found(filter(AccountStatus.CLOSED, Map.of()))).isEmpty();
     }
 
     @Test
@@ -83,14 +106,22 @@ interface AccountSearchContract extends ReadModelUnderTest {
     private void open(Asset asset, String... ids) {
         var keeper = new Bookkeeper(MAIN);
         for (String id : ids) {
-            var _ = keeper.open(
-                    new OpenAccount(new AccountId(id), asset, NormalBalance.DEBIT, new Unbounded(), Map.of(), NOON));
+            var _ = keeper.open(new OpenAccount(
+                    new AccountId(id), asset, NormalBalance.DEBIT, new Unbounded(), false, Map.of(), NOON));
         }
         apply(keeper);
     }
 
     private static AccountFilter prefix(String prefix) {
-        return new AccountFilter(Optional.of(prefix), Optional.empty());
+        return new AccountFilter(Optional.of(prefix), Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    private static AccountFilter filter(Optional<String> prefix, Asset asset) {
+        return new AccountFilter(prefix, Optional.of(asset), Optional.empty(), Map.of());
+    }
+
+    private static AccountFilter filter(AccountStatus status, Map<String, String> metadata) {
+        return new AccountFilter(Optional.empty(), Optional.empty(), Optional.of(status), metadata);
     }
 
     private List<String> found(AccountFilter filter) {

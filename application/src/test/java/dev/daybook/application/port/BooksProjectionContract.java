@@ -47,7 +47,7 @@ interface BooksProjectionContract extends ReadModelUnderTest {
         projection().apply(doubled);
 
         assertThat(books().trialBalance(MAIN).lines())
-                .extracting(line -> line.posted().credits().intValue())
+                .extracting(line -> line.holdings().posted().credits().intValue())
                 .containsExactly(0, 500);
     }
 
@@ -71,8 +71,11 @@ interface BooksProjectionContract extends ReadModelUnderTest {
         }
 
         assertThat(books().trialBalance(MAIN).lines())
-                .extracting(line ->
-                        line.posted().debits().add(line.posted().credits()).intValue())
+                .extracting(line -> line.holdings()
+                        .posted()
+                        .debits()
+                        .add(line.holdings().posted().credits())
+                        .intValue())
                 .containsExactly(500, 250, 250);
     }
 

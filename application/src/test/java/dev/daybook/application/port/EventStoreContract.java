@@ -55,14 +55,14 @@ public interface EventStoreContract {
         var opened = guarded(WALLET);
         var posted = credits(WALLET, 100);
 
-        write(command, append(wallet, opened, posted));
+        write(append(command, wallet, opened, posted));
 
         var stream = wallet.head().stream();
         var events = store().read(stream, 0, 10);
         assertThat(events)
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                 .containsExactly(
-                        recorded(stream, 1, new EventType("account-opened", 1), opened, command),
+                        recorded(stream, 1, new EventType("account-opened", 2), opened, command),
                         recorded(stream, 2, new EventType("account-entries-posted", 1), posted, command));
         assertThat(events).extracting(event -> event.id().version()).containsOnly(7);
         assertThat(events).extracting(RecordedEvent::id).doesNotHaveDuplicates();
@@ -74,7 +74,7 @@ public interface EventStoreContract {
         var id = UUID.randomUUID();
         var command = new EventMetadata(id, id.toString(), id, "tests", Optional.empty());
 
-        write(command, append(wallet, guarded(WALLET)));
+        write(append(command, wallet, guarded(WALLET)));
 
         assertThat(store().read(wallet.head().stream(), 0, 10))
                 .extracting(RecordedEvent::metadata)
@@ -94,9 +94,9 @@ public interface EventStoreContract {
     @Test
     default void a_stale_head_conflicts_with_the_event_that_was_first() {
         var wallet = load(StreamId.of(newLedger(), WALLET));
-        write(command(), append(wallet, guarded(WALLET)));
+        write(append(command(), wallet, guarded(WALLET)));
 
-        var late = store().append(new Commit(command(), List.of(append(wallet, guarded(WALLET)))));
+        var late = store().append(new Commit(List.of(append(command(), wallet, guarded(WALLET)))));
 
         assertThat(late).isEqualTo(new Conflict(store().read(wallet.head().stream(), 0, 1)));
     }
@@ -106,16 +106,17 @@ public interface EventStoreContract {
         var ledger = newLedger();
         var wallet = load(StreamId.of(ledger, WALLET));
         var savings = load(StreamId.of(ledger, SAVINGS));
-        write(command(), append(savings, guarded(SAVINGS)));
+        write(append(command(), savings, guarded(SAVINGS)));
 
         var late = store().append(new Commit(
-                command(), List.of(append(wallet, guarded(WALLET)), append(savings, guarded(SAVINGS)))));
+                List.of(append(command(), wallet, guarded(WALLET)), append(command(), savings, guarded(SAVINGS)))));
 
         assertThat(late).isEqualTo(new Conflict(store().read(savings.head().stream(), 0, 1)));
         assertThat(store().read(wallet.head().stream(), 0, 1)).isEmpty();
 
         var heads = appended(
-                command(), append(wallet, guarded(WALLET)), append(load(savings.head().stream()), credits(SAVINGS, 5)));
+                append(command(), wallet, guarded(WALLET)),
+                append(command(), load(savings.head().stream()), credits(SAVINGS, 5)));
 
         assertThat(heads)
                 .extracting(StreamHead::stream)
@@ -131,11 +132,13 @@ public interface EventStoreContract {
         var first = command();
         var second = command();
 
-        var opened = appended(first, append(wallet, guarded(WALLET)));
-        var openedAgain = appended(first, append(wallet, guarded(WALLET)));
-        var both = List.of(append(load(wallet.head().stream()), credits(WALLET, 5)), append(savings, guarded(SAVINGS)));
-        var posted = appended(second, both.toArray(StreamAppend[]::new));
-        var postedAgain = appended(second, both.toArray(StreamAppend[]::new));
+        var opened = appended(append(first, wallet, guarded(WALLET)));
+        var openedAgain = appended(append(first, wallet, guarded(WALLET)));
+        var both = List.of(
+                append(second, load(wallet.head().stream()), credits(WALLET, 5)),
+                append(second, savings, guarded(SAVINGS)));
+        var posted = appended(both.toArray(StreamAppend[]::new));
+        var postedAgain = appended(both.toArray(StreamAppend[]::new));
 
         assertThat(openedAgain).usingRecursiveComparison().isEqualTo(opened);
         assertThat(postedAgain).usingRecursiveComparison().isEqualTo(posted);
@@ -148,10 +151,10 @@ public interface EventStoreContract {
         var wallet = load(StreamId.of(ledger, WALLET));
         var savings = load(StreamId.of(ledger, SAVINGS));
         var command = command();
-        write(command, append(wallet, guarded(WALLET)));
+        write(append(command, wallet, guarded(WALLET)));
 
         var more = store().append(new Commit(
-                command, List.of(append(wallet, guarded(WALLET)), append(savings, guarded(SAVINGS)))));
+                List.of(append(command, wallet, guarded(WALLET)), append(command, savings, guarded(SAVINGS)))));
 
         assertThat(more).isInstanceOf(Conflict.class);
         assertThat(store().read(savings.head().stream(), 0, 1)).isEmpty();
@@ -161,7 +164,7 @@ public interface EventStoreContract {
     default void loading_folds_the_events_and_gives_the_token_to_append_with() {
         var wallet = walletWith(newLedger(), 2);
 
-        write(command(), append(wallet, credits(WALLET, 5)));
+        write(append(command(), wallet, credits(WALLET, 5)));
 
         var loaded = load(wallet.head().stream());
         assertThat(loaded.head().version()).isEqualTo(4);
@@ -182,8 +185,46 @@ public interface EventStoreContract {
             assertThat(loaded.head().version()).isEqualTo(events.size());
             assertThat(loaded.state()).isEqualTo(decider.evolve(decider.initialState(), events));
 
-            write(command(), append(loaded, credits(WALLET, 7), credits(WALLET, 8)));
+            write(append(command(), loaded, credits(WALLET, 7), credits(WALLET, 8)));
         }
+    }
+
+    @Test
+    default void a_stream_loads_as_it_was_at_each_of_its_versions() {
+        var wallet = walletWith(newLedger(), 24).head();
+        var events = store().read(wallet.stream(), 0, 100).stream()
+                .map(event -> (AccountEvent) event.event())
+                .toList();
+        var decider = new AccountDecider();
+
+        for (int version = 1; version <= events.size(); version++) {
+            var then = store().loadAt(wallet.stream(), Foldings.ACCOUNT, version);
+            assertThat(then.head().version()).isEqualTo(version);
+            assertThat(then.state()).isEqualTo(decider.evolve(decider.initialState(), events.subList(0, version)));
+        }
+        var beyond = store().loadAt(wallet.stream(), Foldings.ACCOUNT, 1_000);
+        assertThat(beyond.head()).usingRecursiveComparison().isEqualTo(wallet);
+        assertThat(store().loadAt(wallet.stream(), Foldings.ACCOUNT, 0).state()).isEqualTo(new Account.Unopened());
+    }
+
+    @Test
+    default void several_commands_share_a_commit_and_each_event_keeps_its_own() {
+        var ledger = newLedger();
+        var first = command();
+        var second = command();
+        var both = List.of(
+                append(first, load(StreamId.of(ledger, WALLET)), guarded(WALLET)),
+                append(second, load(StreamId.of(ledger, SAVINGS)), guarded(SAVINGS)));
+        var written = appended(both.toArray(StreamAppend[]::new));
+        var again = appended(both.toArray(StreamAppend[]::new));
+
+        assertThat(again).usingRecursiveComparison().isEqualTo(written);
+        assertThat(store().read(StreamId.of(ledger, WALLET), 0, 10))
+                .extracting(RecordedEvent::metadata)
+                .containsExactly(first);
+        assertThat(store().read(StreamId.of(ledger, SAVINGS), 0, 10))
+                .extracting(RecordedEvent::metadata)
+                .containsExactly(second);
     }
 
     @Test
@@ -223,7 +264,7 @@ public interface EventStoreContract {
         var ledger = newLedger();
         var wallet = walletWith(ledger, 20);
         var savings = load(StreamId.of(ledger, SAVINGS));
-        write(command(), append(savings, guarded(SAVINGS)));
+        write(append(command(), savings, guarded(SAVINGS)));
 
         var listed = new ArrayList<EventRef>();
         Optional<String> from = Optional.empty();
@@ -249,7 +290,7 @@ public interface EventStoreContract {
         for (int round = 0; round < 5; round++) {
             var head = load(wallet.head().stream());
             var results =
-                    race(8, () -> store().append(new Commit(command(), List.of(append(head, credits(WALLET, 1))))));
+                    race(8, () -> store().append(new Commit(List.of(append(command(), head, credits(WALLET, 1))))));
 
             assertThat(results).filteredOn(Appended.class::isInstance).hasSize(1);
             assertThat(results)
@@ -281,10 +322,10 @@ public interface EventStoreContract {
 
     /// A wallet to which 1, 2, 3… cents were credited, one event each.
     private Loaded<Account> walletWith(LedgerId ledger, int credits) {
-        var wallet = append(load(StreamId.of(ledger, WALLET)), guarded(WALLET));
-        write(command(), wallet);
+        var wallet = append(command(), load(StreamId.of(ledger, WALLET)), guarded(WALLET));
+        write(wallet);
         for (int cents = 1; cents <= credits; cents++) {
-            write(command(), append(load(wallet.head().stream()), credits(WALLET, cents)));
+            write(append(command(), load(wallet.head().stream()), credits(WALLET, cents)));
         }
         return load(wallet.head().stream());
     }
@@ -293,19 +334,19 @@ public interface EventStoreContract {
         return store().load(stream, Foldings.ACCOUNT);
     }
 
-    private List<StreamHead> appended(EventMetadata command, StreamAppend... appends) {
-        return switch (store().append(new Commit(command, List.of(appends)))) {
+    private List<StreamHead> appended(StreamAppend... appends) {
+        return switch (store().append(new Commit(List.of(appends)))) {
             case Appended(var heads) -> heads;
             case Conflict conflict -> throw new AssertionError(conflict);
         };
     }
 
-    private void write(EventMetadata command, StreamAppend... appends) {
-        assertThat(appended(command, appends)).hasSameSizeAs(appends);
+    private void write(StreamAppend... appends) {
+        assertThat(appended(appends)).hasSameSizeAs(appends);
     }
 
     private static Totals totals(Loaded<Account> loaded) {
-        return ((Account.Open) loaded.state()).posted();
+        return ((Account.Opened) loaded.state()).holdings().posted();
     }
 
     private static RecordedEvent recorded(

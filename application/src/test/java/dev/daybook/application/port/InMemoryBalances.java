@@ -1,7 +1,10 @@
 package dev.daybook.application.port;
 
+import static java.util.Comparator.comparing;
+
 import dev.daybook.application.view.AccountBalances;
-import dev.daybook.domain.account.AccountEvent.AccountOpened;
+import dev.daybook.application.view.AccountView;
+import dev.daybook.application.view.EntryView;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import java.util.Optional;
@@ -21,15 +24,14 @@ public final class InMemoryBalances extends InMemoryProjection implements Balanc
                 .filter(event -> event.ref().stream().ledger().equals(ledger))
                 .toList();
         var folded = new FoldedLedger(ledger, events);
-        return folded.openings()
-                .filter(opening -> opening.account().equals(account))
-                .findFirst()
-                .map(opening -> balances(folded, opening));
+        return folded.account(account).map(view -> balances(folded, view));
     }
 
-    private static AccountBalances balances(FoldedLedger folded, AccountOpened opening) {
-        var view = folded.view(opening);
-        var latest = folded.history(opening).reversed().stream().limit(LATEST).toList();
-        return new AccountBalances(view.id(), view.asset(), view.version(), view.balances(), latest);
+    private static AccountBalances balances(FoldedLedger folded, AccountView view) {
+        var latest = folded.history(view, comparing(EntryView::place)).reversed().stream()
+                .limit(LATEST)
+                .toList();
+        return new AccountBalances(
+                view.id(), view.asset(), view.version(), view.balances().orElseThrow(), latest);
     }
 }

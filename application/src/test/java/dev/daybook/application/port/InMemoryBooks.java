@@ -2,28 +2,36 @@ package dev.daybook.application.port;
 
 import static java.util.Comparator.comparing;
 
-import dev.daybook.application.projection.AccountEntry;
 import dev.daybook.application.view.AccountView;
+import dev.daybook.application.view.AsOf;
+import dev.daybook.application.view.BalanceView;
 import dev.daybook.application.view.EntryView;
 import dev.daybook.application.view.LedgerView;
+import dev.daybook.application.view.Period;
+import dev.daybook.application.view.Statement;
+import dev.daybook.application.view.TransactionStatus;
 import dev.daybook.application.view.TransactionView;
 import dev.daybook.application.view.TrialBalance;
-import dev.daybook.domain.account.AccountEvent.AccountOpened;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.id.TransactionId;
 import dev.daybook.domain.ledger.LedgerEvent.LedgerCreated;
-import dev.daybook.domain.transaction.TransactionEvent.TransactionPosted;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The books for tests, and the model that every read model must agree with: it folds all events anew for each answer.
-public final class InMemoryBooks extends InMemoryProjection implements Books {
+public final class InMemoryBooks extends InMemoryProjection implements Books, Expirations {
 
     private static final Comparator<TransactionPlace> RECORDED = comparing(TransactionPlace::recordedAt)
             .thenComparing(place -> place.transaction().toString());
+
+    private static final Comparator<Due> LONGEST_OVER_FIRST = comparing(Due::expiresAt)
+            .thenComparing(due -> due.ledger().value())
+            .thenComparing(due -> due.transaction().toString());
 
     public InMemoryBooks() {
         super("books");
@@ -46,62 +54,89 @@ public final class InMemoryBooks extends InMemoryProjection implements Books {
 
     @Override
     public Optional<AccountView> account(LedgerId ledger, AccountId account) {
+        return folded(ledger).account(account);
+    }
+
+    @Override
+    public Optional<BalanceView> balances(LedgerId ledger, AccountId account, AsOf asOf) {
         var folded = folded(ledger);
-        return opening(folded, account).map(folded::view);
+        return folded.account(account).map(view -> folded.balances(view, asOf));
     }
 
     @Override
     public List<AccountView> accounts(LedgerId ledger, AccountFilter filter, Optional<AccountId> after, int limit) {
-        var folded = folded(ledger);
-        return folded.openings()
-                .filter(opening ->
-                        opening.account().value().startsWith(filter.prefix().orElse("")))
-                .filter(opening -> opening.asset().equals(filter.asset().orElse(opening.asset())))
-                .filter(opening -> after.isEmpty() || opening.account().compareTo(after.get()) > 0)
-                .sorted(comparing(AccountOpened::account))
+        return folded(ledger)
+                .accounts()
+                .filter(view -> view.id().value().startsWith(filter.prefix().orElse("")))
+                .filter(view -> view.asset().equals(filter.asset().orElse(view.asset())))
+                .filter(view -> view.status() == filter.status().orElse(view.status()))
+                .filter(view ->
+                        view.metadata().entrySet().containsAll(filter.metadata().entrySet()))
+                .filter(view -> after.isEmpty() || view.id().compareTo(after.get()) > 0)
+                .sorted(comparing(AccountView::id))
                 .limit(limit)
-                .map(folded::view)
                 .toList();
     }
 
     @Override
     public List<EntryView> entries(LedgerId ledger, AccountId account, Optional<EntryView.Place> after, int limit) {
         var folded = folded(ledger);
-        return opening(folded, account).stream()
-                .flatMap(opening -> folded.history(opening).reversed().stream())
+        return folded.account(account).stream()
+                .flatMap(view -> folded.history(view, comparing(EntryView::place)).reversed().stream())
                 .filter(entry -> after.isEmpty() || entry.place().compareTo(after.get()) < 0)
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public Optional<TransactionView> transaction(LedgerId ledger, TransactionId transaction) {
+    public Optional<Statement> statement(
+            LedgerId ledger, AccountId account, Period period, Optional<EntryView.EffectivePlace> after, int limit) {
         var folded = folded(ledger);
-        return folded.transactions()
-                .filter(posted -> posted.transaction().equals(transaction))
-                .findFirst()
-                .map(folded::view);
+        return folded.account(account).map(view -> InMemoryStatement.of(folded, view, period, after, limit));
+    }
+
+    @Override
+    public Optional<TransactionView> transaction(LedgerId ledger, TransactionId transaction) {
+        return folded(ledger)
+                .transactions()
+                .filter(view -> view.id().equals(transaction))
+                .findFirst();
     }
 
     @Override
     public List<TransactionView> transactions(
-            LedgerId ledger, TransactionFilter filter, Optional<TransactionPlace> after, int limit) {
-        var folded = folded(ledger);
-        return folded.transactions()
-                .filter(posted -> filter.account().isEmpty()
-                        || touches(posted, filter.account().get()))
-                .filter(posted ->
-                        filter.externalId().isEmpty() || posted.externalId().equals(filter.externalId()))
-                .filter(posted -> after.isEmpty() || RECORDED.compare(place(posted), after.get()) < 0)
-                .sorted(comparing(InMemoryBooks::place, RECORDED.reversed()))
+            LedgerId ledger, TransactionFilter filter, Order order, Optional<TransactionPlace> after, int limit) {
+        var places = order == Order.OLDEST_FIRST ? RECORDED : RECORDED.reversed();
+        return folded(ledger)
+                .transactions()
+                .filter(matching(filter))
+                .filter(view -> after.isEmpty() || places.compare(place(view), after.get()) > 0)
+                .sorted(comparing(InMemoryBooks::place, places))
                 .limit(limit)
-                .map(folded::view)
                 .toList();
     }
 
     @Override
     public TrialBalance trialBalance(LedgerId ledger) {
         return folded(ledger).trialBalance();
+    }
+
+    @Override
+    public TrialBalance trialBalance(LedgerId ledger, AsOf asOf) {
+        return folded(ledger).trialBalance(asOf);
+    }
+
+    @Override
+    public List<Due> due(Instant now, Optional<Due> after, int limit) {
+        return created()
+                .flatMap(ledger -> folded(ledger.id()).transactions())
+                .filter(view -> view.status() == TransactionStatus.PENDING)
+                .flatMap(view -> view.expiresAt().stream().map(end -> new Due(view.ledger(), view.id(), end)))
+                .filter(due -> !due.expiresAt().isAfter(now))
+                .filter(due -> after.isEmpty() || LONGEST_OVER_FIRST.compare(due, after.get()) > 0)
+                .sorted(LONGEST_OVER_FIRST)
+                .limit(limit)
+                .toList();
     }
 
     private Stream<LedgerView> created() {
@@ -119,18 +154,26 @@ public final class InMemoryBooks extends InMemoryProjection implements Books {
                         .toList());
     }
 
-    private static Optional<AccountOpened> opening(FoldedLedger folded, AccountId account) {
-        return folded.openings()
-                .filter(opening -> opening.account().equals(account))
-                .findFirst();
+    private static Predicate<TransactionView> matching(TransactionFilter filter) {
+        return view -> filter.account().map(id -> touches(view, id)).orElse(true)
+                && filter.status().map(view.status()::equals).orElse(true)
+                && (filter.externalId().isEmpty() || view.externalId().equals(filter.externalId()))
+                && filter.effectiveFrom()
+                        .map(from -> !view.effectiveAt().isBefore(from))
+                        .orElse(true)
+                && filter.effectiveTo()
+                        .map(to -> view.effectiveAt().isBefore(to))
+                        .orElse(true)
+                && view.metadata().entrySet().containsAll(filter.metadata().entrySet());
     }
 
-    private static boolean touches(TransactionPosted posted, AccountId account) {
-        return AccountEntry.of(posted).stream()
-                .anyMatch(booked -> booked.account().equals(account));
+    private static boolean touches(TransactionView view, AccountId account) {
+        return view.postings().stream()
+                .anyMatch(posting ->
+                        posting.debit().equals(account) || posting.credit().equals(account));
     }
 
-    private static TransactionPlace place(TransactionPosted posted) {
-        return new TransactionPlace(posted.at(), posted.transaction());
+    private static TransactionPlace place(TransactionView view) {
+        return new TransactionPlace(view.recordedAt(), view.id());
     }
 }

@@ -1,9 +1,10 @@
 package dev.daybook.application.port;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.daybook.application.port.AppendResult.Appended;
 import dev.daybook.application.port.AppendResult.Conflict;
 import dev.daybook.domain.catalogue.EventCatalogue;
-import dev.daybook.domain.event.DomainEvent;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,12 +23,18 @@ public final class InMemoryEventStore implements EventStore, EventDirectory {
     private final Map<StreamId, List<RecordedEvent>> streams = new HashMap<>();
 
     @Override
-    public synchronized <S> Loaded<S> load(StreamId stream, Folding<S, ?> folding) {
+    public <S> Loaded<S> load(StreamId stream, Folding<S, ?> folding) {
+        return loadAt(stream, folding, Long.MAX_VALUE);
+    }
+
+    @Override
+    public synchronized <S> Loaded<S> loadAt(StreamId stream, Folding<S, ?> folding, long version) {
+        var events = events(stream).stream().limit(version).toList();
         var state = folding.evolver().initialState();
-        for (RecordedEvent event : events(stream)) {
+        for (RecordedEvent event : events) {
             state = folding.evolve(state, event.event());
         }
-        return new Loaded<>(head(stream, events(stream).size()), state);
+        return new Loaded<>(head(stream, events.size()), state);
     }
 
     @Override
@@ -34,12 +42,9 @@ public final class InMemoryEventStore implements EventStore, EventDirectory {
         var wanted =
                 commit.appends().stream().flatMap(InMemoryEventStore::places).toList();
         var blocking = fetch(wanted);
-        var ours = commit.metadata().commandId();
         if (blocking.isEmpty()) {
-            commit.appends().forEach(append -> write(append, commit.metadata()));
-        } else if (blocking.size() < wanted.size()
-                || !blocking.stream()
-                        .allMatch(event -> event.metadata().commandId().equals(ours))) {
+            commit.appends().forEach(this::write);
+        } else if (blocking.size() < wanted.size() || !commands(blocking).equals(commands(commit))) {
             return new Conflict(blocking);
         }
         return new Appended(commit.appends().stream().map(this::newHead).toList());
@@ -72,19 +77,30 @@ public final class InMemoryEventStore implements EventStore, EventDirectory {
         return events(ref.stream()).stream().skip(ref.version() - 1).findFirst();
     }
 
-    private void write(StreamAppend append, EventMetadata metadata) {
+    private static Set<UUID> commands(List<RecordedEvent> events) {
+        return events.stream().map(event -> event.metadata().commandId()).collect(toSet());
+    }
+
+    private static Set<UUID> commands(Commit commit) {
+        return commit.appends().stream()
+                .flatMap(append -> append.events().stream())
+                .map(event -> event.metadata().commandId())
+                .collect(toSet());
+    }
+
+    private void write(StreamAppend append) {
         var head = append.head();
         if (head.version() != events(head.stream()).size()) {
             throw new IllegalStateException("a head that this store did not give: " + head);
         }
         var events = streams.computeIfAbsent(head.stream(), _ -> new ArrayList<>());
-        append.events()
-                .forEach(event -> events.add(recorded(head.stream(), events.size() + 1, event.event(), metadata)));
+        append.events().forEach(event -> events.add(recorded(head.stream(), events.size() + 1, event)));
     }
 
-    private static RecordedEvent recorded(StreamId stream, long version, DomainEvent event, EventMetadata metadata) {
+    private static RecordedEvent recorded(StreamId stream, long version, NewEvent<?> appended) {
+        var event = appended.event();
         var type = EventCatalogue.typeOf(event);
-        return new RecordedEvent(new EventRef(stream, version), newId(), type, event, event.at(), metadata);
+        return new RecordedEvent(new EventRef(stream, version), newId(), type, event, event.at(), appended.metadata());
     }
 
     private StreamHead newHead(StreamAppend append) {

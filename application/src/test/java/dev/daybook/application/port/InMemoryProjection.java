@@ -4,7 +4,8 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.daybook.application.projection.DueEvents;
-import dev.daybook.domain.account.AccountEvent.EntriesPosted;
+import dev.daybook.domain.account.AccountEvent.AccountChanged;
+import dev.daybook.domain.account.AccountEvent.FundsMoved;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +52,8 @@ public class InMemoryProjection implements Projection {
     }
 
     private static void refuseImpossible(RecordedEvent event) {
-        if (event.event() instanceof EntriesPosted && event.ref().version() == 1) {
+        if ((event.event() instanceof FundsMoved || event.event() instanceof AccountChanged)
+                && event.ref().version() == 1) {
             throw new IllegalStateException("on an account that was never opened: " + event);
         }
     }

@@ -12,13 +12,12 @@ import dev.daybook.domain.account.MinimumBalance;
 import dev.daybook.domain.account.MinimumBalance.AtLeast;
 import dev.daybook.domain.account.MinimumBalance.Unbounded;
 import java.math.BigInteger;
-import java.util.Optional;
 
 /// Both sides of one read model of the books, empty at first.
 interface ReadModelUnderTest {
 
     MinimumBalance NEVER_BELOW_ZERO = new AtLeast(BigInteger.ZERO);
-    AccountFilter ALL = new AccountFilter(Optional.empty(), Optional.empty());
+    AccountFilter ALL = AccountFilter.ALL;
 
     Projection projection();
 

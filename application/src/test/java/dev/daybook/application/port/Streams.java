@@ -39,17 +39,17 @@ public final class Streams {
         return new EntriesPosted(account, transaction(cents), List.of(credit(cents)), NOON.plusSeconds(cents));
     }
 
-    public static StreamAppend append(Loaded<Account> to, AccountEvent... events) {
-        return append(to, Foldings.ACCOUNT, List.of(events));
+    public static StreamAppend append(EventMetadata command, Loaded<Account> to, AccountEvent... events) {
+        return append(command, to, Foldings.ACCOUNT, List.of(events));
     }
 
     public static <S, E extends DomainEvent> StreamAppend append(
-            Loaded<S> to, Folding<S, E> folding, List<? extends E> events) {
+            EventMetadata command, Loaded<S> to, Folding<S, E> folding, List<? extends E> events) {
         var state = to.state();
         var appended = new ArrayList<NewEvent<?>>();
         for (E event : events) {
             state = folding.evolver().evolve(state, event);
-            appended.add(new NewEvent<>(event, state, folding));
+            appended.add(new NewEvent<>(event, command, state, folding));
         }
         return new StreamAppend(to.head(), appended);
     }

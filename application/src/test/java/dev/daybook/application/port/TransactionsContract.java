@@ -10,7 +10,6 @@ import static dev.daybook.domain.fixture.Words.move;
 import static dev.daybook.domain.fixture.Words.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daybook.application.view.TransactionStatus;
 import dev.daybook.application.view.TransactionView;
 import dev.daybook.domain.account.AccountCommand.OpenAccount;
 import dev.daybook.domain.account.MinimumBalance.Unbounded;
@@ -18,7 +17,9 @@ import dev.daybook.domain.account.NormalBalance;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Money;
+import dev.daybook.domain.transaction.Draft;
 import dev.daybook.domain.transaction.Posting;
+import dev.daybook.domain.transaction.Transaction;
 import dev.daybook.domain.transaction.TransactionCommand.PostTransaction;
 import dev.daybook.domain.transaction.TransactionEvent.TransactionPosted;
 import java.util.List;
@@ -52,7 +53,7 @@ interface TransactionsContract extends ReadModelUnderTest {
         var told = (TransactionPosted) events.getFirst().event();
         assertThat(told.balances()).as("of the guarded accounts").hasSize(2);
         assertThat(books().transaction(MAIN, transaction(1)))
-                .contains(new TransactionView(MAIN, TransactionStatus.POSTED, 1, told));
+                .contains(TransactionView.of(MAIN, new Transaction.Posted(told, Optional.empty())));
     }
 
     /// The events of one transaction; those of its accounts are not among them.
@@ -60,15 +61,16 @@ interface TransactionsContract extends ReadModelUnderTest {
         var keeper = book();
         var yen = new AccountId("users:042:yen");
         var mint = new AccountId("mint");
-        var _ = keeper.open(new OpenAccount(yen, JPY, NormalBalance.CREDIT, NEVER_BELOW_ZERO, Map.of(), NOON));
-        var _ = keeper.open(new OpenAccount(mint, JPY, NormalBalance.CREDIT, new Unbounded(), Map.of(), NOON));
+        var _ = keeper.open(new OpenAccount(yen, JPY, NormalBalance.CREDIT, NEVER_BELOW_ZERO, true, Map.of(), NOON));
+        var _ = keeper.open(new OpenAccount(mint, JPY, NormalBalance.CREDIT, new Unbounded(), false, Map.of(), NOON));
         return keeper.post(new PostTransaction(
                         transaction(1),
-                        Optional.of("order \"1\" / 帳簿"),
-                        List.of(move(BANK, WALLET, 500), new Posting(mint, yen, Money.of(JPY, 7))),
-                        Optional.of(NOON.minusSeconds(86_400)),
-                        Optional.of("two\nassets"),
-                        Map.of("channel", "web", "naïve", "\\"),
+                        new Draft(
+                                Optional.of("order \"1\" / 帳簿"),
+                                List.of(move(BANK, WALLET, 500), new Posting(mint, yen, Money.of(JPY, 7))),
+                                Optional.of(NOON.minusSeconds(86_400)),
+                                Optional.of("two\nassets"),
+                                Map.of("channel", "web", "naïve", "\\")),
                         NOON.plusNanos(1_000)))
                 .subList(0, 1);
     }

@@ -4,22 +4,22 @@ import static dev.daybook.domain.decision.Decision.accept;
 import static dev.daybook.domain.decision.Decision.nothing;
 import static dev.daybook.domain.decision.Decision.reject;
 
-import dev.daybook.domain.account.Account.Open;
+import dev.daybook.domain.account.Account.Opened;
 import dev.daybook.domain.account.Account.Unopened;
+import dev.daybook.domain.account.AccountCommand.ChangeAccount;
+import dev.daybook.domain.account.AccountCommand.MoveFunds;
 import dev.daybook.domain.account.AccountCommand.OpenAccount;
-import dev.daybook.domain.account.AccountCommand.PostEntries;
+import dev.daybook.domain.account.AccountEvent.AccountChanged;
 import dev.daybook.domain.account.AccountEvent.AccountOpened;
-import dev.daybook.domain.account.AccountEvent.EntriesPosted;
+import dev.daybook.domain.account.AccountEvent.FundsMoved;
 import dev.daybook.domain.account.AccountRejection.AccountAlreadyExists;
 import dev.daybook.domain.account.AccountRejection.AccountNotFound;
-import dev.daybook.domain.account.AccountRejection.AssetMismatch;
-import dev.daybook.domain.account.AccountRejection.InsufficientFunds;
-import dev.daybook.domain.account.AccountRejection.MinimumAboveOpeningBalance;
+import dev.daybook.domain.account.AccountRejection.MinimumAboveAvailable;
 import dev.daybook.domain.account.MinimumBalance.AtLeast;
-import dev.daybook.domain.account.MinimumBalance.Unbounded;
 import dev.daybook.domain.decision.Decider;
 import dev.daybook.domain.decision.Decision;
 import dev.daybook.domain.money.Money;
+import java.time.Instant;
 
 /// The rules of an account. Its one invariant: available never falls below the minimum.
 public final class AccountDecider implements Decider<AccountCommand, Account, AccountEvent, AccountRejection> {
@@ -33,89 +33,69 @@ public final class AccountDecider implements Decider<AccountCommand, Account, Ac
     public Decision<AccountEvent, AccountRejection> decide(AccountCommand command, Account account) {
         return switch (account) {
             case Unopened _ -> decideUnopened(command);
-            case Open open -> decideOpen(command, open);
+            case Opened opened -> decideOpened(command, opened);
         };
     }
 
     private static Decision<AccountEvent, AccountRejection> decideUnopened(AccountCommand command) {
         return switch (command) {
             case OpenAccount open -> open(open);
-            case PostEntries post -> reject(new AccountNotFound(post.account()));
+            case ChangeAccount change -> reject(new AccountNotFound(change.account()));
+            case MoveFunds move -> reject(new AccountNotFound(move.account()));
         };
     }
 
-    private static Decision<AccountEvent, AccountRejection> decideOpen(AccountCommand command, Open account) {
+    private static Decision<AccountEvent, AccountRejection> decideOpened(AccountCommand command, Opened account) {
         return switch (command) {
             case OpenAccount open ->
-                sameFacts(open, account.opening()) ? nothing() : reject(new AccountAlreadyExists(open.account()));
-            case PostEntries post -> post(post, account);
+                opening(open, account.opening().at()).equals(account.opening())
+                        ? nothing()
+                        : reject(new AccountAlreadyExists(open.account()));
+            case ChangeAccount change -> ChangeRules.decide(change, account);
+            case MoveFunds move -> FundsRules.decide(move, account);
         };
     }
 
     private static Decision<AccountEvent, AccountRejection> open(OpenAccount command) {
         if (command.minimumBalance() instanceof AtLeast(var minimum) && minimum.signum() > 0) {
-            return reject(new MinimumAboveOpeningBalance(command.account(), new Money(command.asset(), minimum)));
+            return reject(new MinimumAboveAvailable(
+                    command.account(), new Money(command.asset(), minimum), Money.zero(command.asset())));
         }
-        return accept(new AccountOpened(
+        return accept(opening(command, command.at()));
+    }
+
+    private static AccountOpened opening(OpenAccount command, Instant at) {
+        return new AccountOpened(
                 command.account(),
                 command.asset(),
                 command.normalBalance(),
                 command.minimumBalance(),
+                command.guarded(),
                 command.metadata(),
-                command.at()));
-    }
-
-    private static boolean sameFacts(OpenAccount command, AccountOpened opening) {
-        return opening.equals(new AccountOpened(
-                command.account(),
-                command.asset(),
-                command.normalBalance(),
-                command.minimumBalance(),
-                command.metadata(),
-                opening.at()));
-    }
-
-    private static Decision<AccountEvent, AccountRejection> post(PostEntries command, Open account) {
-        if (!command.asset().equals(account.asset())) {
-            return reject(new AssetMismatch(account.id(), account.asset(), command.asset()));
-        }
-        return switch (account.opening().minimumBalance()) {
-            case Unbounded _ -> nothing();
-            case AtLeast(var minimum) -> postGuarded(command, account, new Money(account.asset(), minimum));
-        };
-    }
-
-    private static Decision<AccountEvent, AccountRejection> postGuarded(
-            PostEntries command, Open account, Money minimum) {
-        var posting = new EntriesPosted(account.id(), command.transaction(), command.entries(), command.at());
-        var before = account.available();
-        var after = account.with(posting).available();
-        if (after.isBelow(before) && after.isBelow(minimum)) {
-            return reject(new InsufficientFunds(account.id(), before, before.minus(after), minimum));
-        }
-        return accept(posting);
+                at);
     }
 
     @Override
     public Account evolve(Account account, AccountEvent event) {
         return switch (event) {
             case AccountOpened opened -> unopened(account, opened);
-            case EntriesPosted posted -> open(account, posted).with(posted);
+            case AccountChanged changed -> opened(account, event).with(changed);
+            case FundsMoved moved -> opened(account, event).with(moved);
         };
     }
 
-    private static Open unopened(Account account, AccountOpened event) {
+    private static Opened unopened(Account account, AccountOpened event) {
         if (account instanceof Unopened) {
-            return Open.empty(event);
+            return Opened.by(event);
         }
         throw new IllegalStateException("opened twice: " + event);
     }
 
     /// A history that breaks this order is corrupt; going on would invent money.
-    private static Open open(Account account, AccountEvent event) {
-        if (account instanceof Open open) {
-            return open;
+    private static Opened opened(Account account, AccountEvent event) {
+        if (account instanceof Opened opened) {
+            return opened;
         }
-        throw new IllegalStateException("event on an account that is not open: " + event);
+        throw new IllegalStateException("event on an account that was never opened: " + event);
     }
 }

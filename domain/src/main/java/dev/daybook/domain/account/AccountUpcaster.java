@@ -1,6 +1,8 @@
 package dev.daybook.domain.account;
 
-import dev.daybook.domain.account.RetiredAccountEvent.None;
+import dev.daybook.domain.account.AccountEvent.AccountOpened;
+import dev.daybook.domain.account.MinimumBalance.AtLeast;
+import dev.daybook.domain.account.RetiredAccountEvent.AccountOpenedV1;
 
 /// Turns a retired event into its current shape, so that deciders and projections never see history's leftovers.
 final class AccountUpcaster {
@@ -8,8 +10,16 @@ final class AccountUpcaster {
     private AccountUpcaster() {}
 
     static AccountEvent upcast(RetiredAccountEvent retired) {
-        switch (retired) {
-            case None none -> throw new IllegalStateException("nothing has been retired: " + none);
-        }
+        return switch (retired) {
+            case AccountOpenedV1 opened ->
+                new AccountOpened(
+                        opened.account(),
+                        opened.asset(),
+                        opened.normalBalance(),
+                        opened.minimumBalance(),
+                        opened.minimumBalance() instanceof AtLeast,
+                        opened.metadata(),
+                        opened.at());
+        };
     }
 }

@@ -1,13 +1,22 @@
 package dev.daybook.domain.transaction;
 
-import dev.daybook.domain.account.AccountEvent.EntriesPosted;
+import dev.daybook.domain.account.AccountEvent.FundsMoved;
 import java.util.List;
 
-/// What one transaction writes: its own event, and one on the stream of every guarded account it touches. All of them
-/// are appended together, or none.
-public record JournalEntry(TransactionEvent transaction, List<EntriesPosted> entries) {
+/// What one command makes happen: on the transaction's own stream, on that of the one it reverses, and on the streams
+/// of
+/// the guarded accounts it touches. All of it is appended together, or none.
+///
+/// @param transactions one event for each transaction, that of the command's outcome first
+public record JournalEntry(List<TransactionEvent> transactions, List<FundsMoved> accounts) {
 
     public JournalEntry {
-        entries = List.copyOf(entries);
+        transactions = List.copyOf(transactions);
+        accounts = List.copyOf(accounts);
+    }
+
+    /// How many events it appends.
+    public int size() {
+        return transactions.size() + accounts.size();
     }
 }

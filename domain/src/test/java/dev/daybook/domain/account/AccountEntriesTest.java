@@ -62,7 +62,8 @@ class AccountEntriesTest {
 
     @Test
     void an_account_that_grows_by_debits_is_guarded_against_credits() {
-        var cash = new AccountOpened(WALLET, USD, NormalBalance.DEBIT, new AtLeast(BigInteger.ZERO), Map.of(), NOON);
+        var cash =
+                new AccountOpened(WALLET, USD, NormalBalance.DEBIT, new AtLeast(BigInteger.ZERO), true, Map.of(), NOON);
 
         account.given(cash, posted(WALLET, FIRST, debit(100)))
                 .when(book(WALLET, credit(101)))

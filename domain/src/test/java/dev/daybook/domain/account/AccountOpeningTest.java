@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.daybook.domain.account.AccountCommand.OpenAccount;
 import dev.daybook.domain.account.AccountRejection.AccountAlreadyExists;
-import dev.daybook.domain.account.AccountRejection.MinimumAboveOpeningBalance;
+import dev.daybook.domain.account.AccountRejection.MinimumAboveAvailable;
 import dev.daybook.domain.account.MinimumBalance.AtLeast;
 import dev.daybook.domain.account.MinimumBalance.Unbounded;
 import dev.daybook.domain.decision.DeciderSpec;
@@ -44,7 +44,7 @@ class AccountOpeningTest {
     void a_minimum_above_zero_is_refused_because_an_account_opens_empty() {
         account.given()
                 .when(open(WALLET, new AtLeast(BigInteger.ONE)))
-                .thenRefused(new MinimumAboveOpeningBalance(WALLET, usd(1)));
+                .thenRefused(new MinimumAboveAvailable(WALLET, usd(1), usd(0)));
     }
 
     @Test
@@ -64,7 +64,7 @@ class AccountOpeningTest {
     @Test
     void opening_it_again_with_other_metadata_is_refused() {
         var relabelled = new OpenAccount(
-                WALLET, USD, NormalBalance.CREDIT, new AtLeast(BigInteger.ZERO), Map.of("tier", "gold"), NOON);
+                WALLET, USD, NormalBalance.CREDIT, new AtLeast(BigInteger.ZERO), true, Map.of("tier", "gold"), NOON);
 
         account.given(guarded(WALLET)).when(relabelled).thenRefused(new AccountAlreadyExists(WALLET));
     }

@@ -10,10 +10,10 @@ import static dev.daybook.domain.fixture.Words.unbounded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.domain.account.Account;
-import dev.daybook.domain.account.Account.Open;
+import dev.daybook.domain.account.Account.Opened;
 import dev.daybook.domain.account.AccountDecider;
 import dev.daybook.domain.account.AccountEvent.AccountOpened;
-import dev.daybook.domain.account.Totals;
+import dev.daybook.domain.account.Holdings;
 import dev.daybook.domain.decision.Decision.Accepted;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.transaction.Excerpt.Standing;
@@ -63,7 +63,7 @@ class BooksPropertyTest {
     }
 
     private static void keepsItsMinimum(Standing standing) {
-        assertThat(standing.account()).isInstanceOfSatisfying(Open.class, open -> {
+        assertThat(standing.account()).isInstanceOfSatisfying(Opened.class, open -> {
             if (open.isGuarded()) {
                 assertThat(open.available().minorUnits()).isNotNegative();
             }
@@ -71,19 +71,21 @@ class BooksPropertyTest {
     }
 
     private static void assertEventTellsTheBalances(JournalEntry entry, Excerpt books) {
-        assertThat(entry.transaction())
+        assertThat(entry.transactions().getFirst())
                 .isInstanceOfSatisfying(
                         TransactionPosted.class,
                         posted -> posted.balances()
                                 .forEach((account, balance) -> assertThat(balance)
                                         .isEqualTo(new GuardedBalance(
-                                                books.standing(account).version(), totals(books, account)))));
+                                                books.standing(account).version(),
+                                                holdings(books, account).posted(),
+                                                holdings(books, account).reserved()))));
     }
 
-    private static Totals totals(Excerpt books, AccountId account) {
+    private static Holdings holdings(Excerpt books, AccountId account) {
         return switch (books.standing(account).account()) {
-            case Open open -> open.posted();
-            case Account.Unopened _ -> Totals.ZERO;
+            case Opened open -> open.holdings();
+            case Account.Unopened _ -> Holdings.NOTHING;
         };
     }
 
