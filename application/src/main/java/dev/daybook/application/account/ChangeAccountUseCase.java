@@ -3,6 +3,7 @@ package dev.daybook.application.account;
 import dev.daybook.application.command.Commands;
 import dev.daybook.application.command.Foldings;
 import dev.daybook.application.command.Outcome;
+import dev.daybook.application.command.Outcome.Done;
 import dev.daybook.application.command.States;
 import dev.daybook.application.command.StreamLocks;
 import dev.daybook.application.command.Verdict;
@@ -29,8 +30,9 @@ import java.util.Set;
 
 /// Freezes, unfreezes, closes or amends an account.
 ///
-/// It answers the account as its own stream tells it. For one that is not guarded, others may go on by what they
-/// remember of its status for a moment: see `WarmStates`.
+/// It answers the account as its own stream tells it, and when the change holds for everybody: of an account that is
+/// not
+/// guarded, other processes may remember an older status for a moment, which is waited for.
 public final class ChangeAccountUseCase {
 
     private final Commands commands;
@@ -46,9 +48,13 @@ public final class ChangeAccountUseCase {
 
     public Outcome<AccountView, AccountRejection> handle(
             LedgerId ledger, ChangeAccount command, EventMetadata metadata) {
-        return locks.inTurn(
+        var outcome = locks.inTurn(
                 Set.of(StreamId.of(ledger, command.account())),
                 () -> commands.handle(states -> decide(ledger, command, metadata, states)));
+        if (outcome instanceof Done(var account, var _) && !account.guarded()) {
+            commands.awaitEverywhere();
+        }
+        return outcome;
     }
 
     private Verdict<AccountView, AccountRejection> decide(

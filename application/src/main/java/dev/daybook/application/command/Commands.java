@@ -58,6 +58,18 @@ public final class Commands {
         return new StoredStates(store, warm, Mode.WARM);
     }
 
+    /// Returns when a change that no append checks holds everywhere: see [WarmStates].
+    public void awaitEverywhere() {
+        try {
+            if (rehearsal == Rehearsal.NO) {
+                warm.awaitUncheckedElsewhere();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("interrupted while a change was taking hold", interrupted);
+        }
+    }
+
     /// Throws [Unavailable] when others keep winning the race, and for what the store throws.
     public <T, R> Outcome<T, R> handle(Function<States, Verdict<T, R>> decide) {
         return switch (rehearsal) {

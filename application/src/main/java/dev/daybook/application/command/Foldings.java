@@ -15,13 +15,13 @@ import dev.daybook.domain.transaction.TransactionEvolver;
 public final class Foldings {
 
     public static final Folding<Ledger, LedgerEvent> LEDGER =
-            new Folding<>(1, new LedgerDecider(), LedgerEvent.class, Ledger.Created.class);
+            new Folding<>(1, new LedgerDecider(), LedgerEvent.class, Ledger.class, Ledger.Created.class);
 
     public static final Folding<Account, AccountEvent> ACCOUNT =
-            new Folding<>(2, new AccountDecider(), AccountEvent.class, Account.Opened.class);
+            new Folding<>(2, new AccountDecider(), AccountEvent.class, Account.class, Account.Opened.class);
 
-    public static final Folding<Transaction, TransactionEvent> TRANSACTION =
-            new Folding<>(2, new TransactionEvolver(), TransactionEvent.class, Transaction.Posted.class);
+    public static final Folding<Transaction, TransactionEvent> TRANSACTION = new Folding<>(
+            2, new TransactionEvolver(), TransactionEvent.class, Transaction.class, Transaction.Posted.class);
 
     private Foldings() {}
 }

@@ -53,6 +53,6 @@ final class StoredStates implements States {
     }
 
     private static <S> Loaded<S> known(Loaded<?> loaded, Folding<S, ?> folding) {
-        return new Loaded<>(loaded.head(), folding.stored().cast(loaded.state()));
+        return new Loaded<>(loaded.head(), folding.states().cast(loaded.state()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /// The states this process saw last, the least recently used dropped first. They may be stale: an append on a stale one
@@ -46,6 +47,14 @@ public final class WarmStates {
     /// A time to remember before a read begins, for [#keep].
     long now() {
         return nanoTime.getAsLong();
+    }
+
+    /// Returns when nobody, in any process, decides any more on what an unchecked state was before now. At once where
+    /// this process is alone.
+    void awaitUncheckedElsewhere() throws InterruptedException {
+        if (unchecked < FOR_EVER.toNanos()) {
+            TimeUnit.NANOSECONDS.sleep(unchecked);
+        }
     }
 
     synchronized Optional<Loaded<?>> find(StreamId stream) {

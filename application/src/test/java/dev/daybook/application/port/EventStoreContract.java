@@ -234,6 +234,7 @@ public interface EventStoreContract {
                 Foldings.ACCOUNT.version() + 1,
                 Foldings.ACCOUNT.evolver(),
                 Foldings.ACCOUNT.events(),
+                Foldings.ACCOUNT.states(),
                 Foldings.ACCOUNT.stored());
 
         var loaded = store().load(wallet.head().stream(), changed);
