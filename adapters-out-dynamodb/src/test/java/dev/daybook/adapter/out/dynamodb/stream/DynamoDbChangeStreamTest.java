@@ -169,7 +169,7 @@ class DynamoDbChangeStreamTest {
             var next = loaded.head().version() == 0
                     ? guarded(WALLET)
                     : credits(WALLET, loaded.head().version());
-            assertThat(store.append(new Commit(command(), List.of(append(loaded, next)))))
+            assertThat(store.append(new Commit(List.of(append(command(), loaded, next)))))
                     .isInstanceOf(Appended.class);
         }
     }
