@@ -43,6 +43,12 @@ final class CallCounter implements EventStore {
     }
 
     @Override
+    public <S> Loaded<S> loadAt(StreamId stream, Folding<S, ?> folding, long version) {
+        loads.increment();
+        return store.loadAt(stream, folding, version);
+    }
+
+    @Override
     public AppendResult append(Commit commit) {
         long start = System.nanoTime();
         var result = store.append(commit);

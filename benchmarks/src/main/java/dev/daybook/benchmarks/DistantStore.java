@@ -37,6 +37,12 @@ final class DistantStore implements EventStore {
     }
 
     @Override
+    public <S> Loaded<S> loadAt(StreamId stream, Folding<S, ?> folding, long version) {
+        travel();
+        return store.loadAt(stream, folding, version);
+    }
+
+    @Override
     public AppendResult append(Commit commit) {
         travel();
         return store.append(commit);

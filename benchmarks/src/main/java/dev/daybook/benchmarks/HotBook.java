@@ -11,6 +11,7 @@ import dev.daybook.domain.account.NormalBalance;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Money;
+import dev.daybook.domain.transaction.Draft;
 import dev.daybook.domain.transaction.Posting;
 import dev.daybook.domain.transaction.TransactionCommand.PostTransaction;
 import java.math.BigInteger;
@@ -70,18 +71,26 @@ final class HotBook {
     private void open(AccountId account, MinimumBalance minimum) {
         writes.open(
                 ledger,
-                new OpenAccount(account, Wallets.EURO, NormalBalance.CREDIT, minimum, Map.of(), ImportFiles.now()));
+                new OpenAccount(
+                        account,
+                        Wallets.EURO,
+                        NormalBalance.CREDIT,
+                        minimum,
+                        minimum instanceof AtLeast,
+                        Map.of(),
+                        ImportFiles.now()));
     }
 
     private void post(AccountId debit, AccountId credit, BigInteger cents) {
         var externalId = "payment-" + UUID.randomUUID();
         var transaction = new PostTransaction(
                 TransactionIds.ofExternalId(ledger, externalId),
-                Optional.of(externalId),
-                List.of(new Posting(debit, credit, new Money(Wallets.EURO, cents))),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
+                new Draft(
+                        Optional.of(externalId),
+                        List.of(new Posting(debit, credit, new Money(Wallets.EURO, cents))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of()),
                 ImportFiles.now());
         writes.post(ledger, transaction);
         accepted.add(new EventRef(StreamId.of(ledger, transaction.transaction()), 1));

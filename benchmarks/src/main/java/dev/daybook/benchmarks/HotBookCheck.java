@@ -75,8 +75,8 @@ final class HotBookCheck {
     private void check(AccountId account) {
         var loaded = store.load(StreamId.of(ledger, account), Foldings.ACCOUNT);
         var expected = tallies.getOrDefault(account, Tally.OPENED);
-        if (!(loaded.state() instanceof Account.Open open)
-                || !new Tally(loaded.head().version(), open.posted()).equals(expected)) {
+        if (!(loaded.state() instanceof Account.Opened opened)
+                || !new Tally(loaded.head().version(), opened.holdings().posted()).equals(expected)) {
             throw new IllegalStateException("%s should be at %s, but is %s".formatted(account, expected, loaded));
         }
     }
