@@ -14,12 +14,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /// `./daybook …` as its users run it: a process of its own, with its children.
-final class DaybookProcess implements AutoCloseable {
+public final class DaybookProcess implements AutoCloseable {
 
     private static final long PATIENCE = 90;
     private static final Pattern ADDRESS = Pattern.compile("Daybook is up: (http://[0-9.:]+)");
 
-    record Result(int exitCode, String output) {}
+    public record Result(int exitCode, String output) {}
 
     private final Process process;
     private final CompletableFuture<URI> url = new CompletableFuture<>();
@@ -37,7 +37,7 @@ final class DaybookProcess implements AutoCloseable {
         this.reader = Thread.ofVirtual().start(this::read);
     }
 
-    static DaybookProcess start(String... arguments) {
+    public static DaybookProcess start(String... arguments) {
         return new DaybookProcess(List.of(arguments));
     }
 
@@ -48,7 +48,7 @@ final class DaybookProcess implements AutoCloseable {
     }
 
     /// Where the API is, as soon as the process says so.
-    URI url() {
+    public URI url() {
         return url.orTimeout(PATIENCE, SECONDS).join();
     }
 
@@ -70,7 +70,7 @@ final class DaybookProcess implements AutoCloseable {
     }
 
     /// As `kill` does it, or Ctrl-C.
-    Result terminate() {
+    public Result terminate() {
         process.destroy();
         return result();
     }

@@ -2,6 +2,7 @@ package dev.daybook.bootstrap.service;
 
 import dev.daybook.adapter.in.http.DaybookApi;
 import dev.daybook.adapter.in.http.UseCases;
+import dev.daybook.adapter.in.http.write.WriteSide;
 import dev.daybook.adapter.out.dynamodb.balances.DynamoDbBalances;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
 import dev.daybook.adapter.out.dynamodb.client.Retries;
@@ -10,15 +11,16 @@ import dev.daybook.adapter.out.dynamodb.stream.DynamoDbChangeStream;
 import dev.daybook.adapter.out.jooq.Database;
 import dev.daybook.adapter.out.jooq.JooqBookProjection;
 import dev.daybook.adapter.out.jooq.JooqBooks;
+import dev.daybook.adapter.out.jooq.JooqExpirations;
 import dev.daybook.adapter.out.jooq.PostgresPool;
-import dev.daybook.application.account.OpenAccountUseCase;
 import dev.daybook.application.command.Commands;
-import dev.daybook.application.command.StreamLocks;
 import dev.daybook.application.command.WarmStates;
-import dev.daybook.application.ledger.CreateLedgerUseCase;
+import dev.daybook.application.expiry.ExpireDueUseCase;
+import dev.daybook.application.expiry.ExpiryLoop;
 import dev.daybook.application.port.Balances;
 import dev.daybook.application.port.Books;
 import dev.daybook.application.port.EventStore;
+import dev.daybook.application.query.AccountAtQuery;
 import dev.daybook.application.query.AccountHistoryQuery;
 import dev.daybook.application.query.AccountQuery;
 import dev.daybook.application.query.BalanceQuery;
@@ -28,7 +30,6 @@ import dev.daybook.application.query.TransactionQuery;
 import dev.daybook.application.query.TrialBalanceQuery;
 import dev.daybook.application.retry.Backoff;
 import dev.daybook.application.transaction.GuardedStreams;
-import dev.daybook.application.transaction.PostTransactionUseCase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,6 +44,10 @@ public final class DaybookService implements AutoCloseable {
     private static final Backoff RACES = new Backoff(Duration.ofMillis(5), Duration.ofMillis(200), 12);
     private static final Retries ONCE = new Retries(new Backoff(Duration.ZERO, Duration.ZERO, 1));
     private static final Duration TURN = Duration.ofSeconds(5);
+    /// The embedded databases belong to one process: what it remembers of an account nobody else changes.
+    private static final Duration ALONE = WarmStates.FOR_EVER;
+    /// How late a pending transaction may expire, besides the lag of the books.
+    private static final Duration BETWEEN_EXPIRIES = Duration.ofSeconds(1);
 
     /// How long changes gather before they are relayed: the least lag there is, and what makes batches of them.
     private static final Duration PACE = Duration.ofMillis(50);
@@ -51,6 +56,7 @@ public final class DaybookService implements AutoCloseable {
     private final UseCases useCases;
     private final DaybookApi api;
     private final ReadModels readModels;
+    private final ExpiryLoop expiry;
 
     /// Tables and migrations must be there.
     public DaybookService(ServiceSettings settings) {
@@ -63,13 +69,18 @@ public final class DaybookService implements AutoCloseable {
         var changes = new DynamoDbChangeStream(dynamoDb, tables, Retries.standard(), PACE);
         this.readModels = new ReadModels(store, changes, List.of(new JooqBookProjection(database), balances));
         this.useCases = useCases(store, books, balances);
-        var readiness =
-                new ServiceReadiness(() -> answers(dynamoDb.tables(), tables.events()), useCases.ledgers(), readModels);
+        this.expiry = new ExpiryLoop(
+                new ExpireDueUseCase(
+                        new JooqExpirations(database), store, useCases.real().transact(), InstantSource.system()),
+                BETWEEN_EXPIRIES);
+        var readiness = new ServiceReadiness(
+                () -> answers(dynamoDb.tables(), tables.events()), useCases.ledgers(), readModels, expiry);
         this.api = new DaybookApi(settings.http(), useCases, readiness, InstantSource.system());
     }
 
     public void start() {
         readModels.start(parts);
+        parts.add(expiry).start();
         parts.add(api).start();
     }
 
@@ -92,16 +103,16 @@ public final class DaybookService implements AutoCloseable {
     }
 
     private static UseCases useCases(EventStore store, Books books, Balances balances) {
-        var commands = new Commands(store, new WarmStates(REMEMBERED_STATES), RACES);
+        var commands = new Commands(store, new WarmStates(REMEMBERED_STATES, ALONE), RACES, TURN);
         var guarded = new GuardedStreams(commands);
         return new UseCases(
-                new CreateLedgerUseCase(commands),
-                new OpenAccountUseCase(commands),
-                new PostTransactionUseCase(commands, guarded, new StreamLocks(TURN)),
+                WriteSide.of(commands, store, guarded),
+                WriteSide.of(commands.rehearsing(), store, guarded),
                 guarded,
                 new LedgerQuery(books),
                 new LedgerExistenceQuery(commands),
                 new AccountQuery(books),
+                new AccountAtQuery(store, books),
                 new BalanceQuery(balances),
                 new AccountHistoryQuery(store),
                 new TransactionQuery(books),

@@ -22,6 +22,6 @@ public final class FirstLedger {
         var metadata = new EventMetadata(command, command.toString(), command, ACTOR, Optional.empty());
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var create = new CreateLedger(new LedgerId(name), Optional.empty(), now);
-        var _ = useCases.createLedger().handle(create, metadata);
+        var _ = useCases.real().createLedger().handle(create, metadata);
     }
 }

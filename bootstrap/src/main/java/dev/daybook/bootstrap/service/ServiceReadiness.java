@@ -1,6 +1,7 @@
 package dev.daybook.bootstrap.service;
 
 import dev.daybook.adapter.in.http.health.Readiness;
+import dev.daybook.application.expiry.ExpiryLoop;
 import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.query.Freshness;
 import dev.daybook.application.query.LedgerQuery;
@@ -15,11 +16,13 @@ final class ServiceReadiness implements Readiness {
     private final Runnable askEventStore;
     private final LedgerQuery ledgers;
     private final ReadModels readModels;
+    private final ExpiryLoop expiry;
 
-    ServiceReadiness(Runnable askEventStore, LedgerQuery ledgers, ReadModels readModels) {
+    ServiceReadiness(Runnable askEventStore, LedgerQuery ledgers, ReadModels readModels, ExpiryLoop expiry) {
         this.askEventStore = askEventStore;
         this.ledgers = ledgers;
         this.readModels = readModels;
+        this.expiry = expiry;
     }
 
     @Override
@@ -30,6 +33,7 @@ final class ServiceReadiness implements Readiness {
             var _ = ledgers.list(Optional.empty(), 1, Freshness.ANY);
         }));
         parts.add(running("relay", readModels.isRelayRunning(), "follows the event store"));
+        parts.add(running("expiry", expiry.isRunning(), "looks for what is due"));
         readModels.followers().forEach(follower -> parts.add(projector(follower)));
         return parts;
     }

@@ -36,6 +36,7 @@ import dev.daybook.application.port.EventMetadata;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StreamId;
+import dev.daybook.domain.account.ReservationEnd;
 import dev.daybook.domain.account.AccountEvent;
 import dev.daybook.domain.account.AccountEvent.AccountFrozen;
 import dev.daybook.domain.account.MinimumBalance.Unbounded;
@@ -116,7 +117,7 @@ public final class Facts {
             limited(WALLET, new Unbounded()),
             Words.posted(WALLET, FIRST, credit(2500)),
             reserved(WALLET, FIRST, debit(2500)),
-            released(WALLET, FIRST, debit(2500)),
+            released(WALLET, FIRST, ReservationEnd.VOIDED, debit(2500)),
             POSTED,
             posted(FIRST, Map.of(), move(BANK, BANK, 1)),
             reversal(SECOND, FIRST, Map.of(), move(BANK, BANK, 1)),

@@ -28,6 +28,7 @@ import dev.daybook.adapter.out.messaging.contract.PublicAccountEvent.Side;
 import dev.daybook.adapter.out.messaging.contract.PublicBalance.Totals;
 import dev.daybook.adapter.out.messaging.contract.PublicTransactionEvent.PendingPosted;
 import dev.daybook.adapter.out.messaging.contract.PublicTransactionEvent.Posted;
+import dev.daybook.domain.account.ReservationEnd;
 import dev.daybook.domain.catalogue.EventCatalogue;
 import dev.daybook.domain.event.DomainEvent;
 import java.math.BigInteger;
@@ -108,7 +109,7 @@ class PublicationTest {
     void what_moves_on_an_account_stays_private() {
         assertThat(Publication.of(MAIN, posted(WALLET, FIRST, debit(1)))).isEmpty();
         assertThat(Publication.of(MAIN, reserved(WALLET, FIRST, debit(1)))).isEmpty();
-        assertThat(Publication.of(MAIN, released(WALLET, FIRST, debit(1)))).isEmpty();
+        assertThat(Publication.of(MAIN, released(WALLET, FIRST, ReservationEnd.VOIDED, debit(1)))).isEmpty();
     }
 
     @Test
