@@ -3,7 +3,6 @@ package dev.daybook.adapter.in.http.write;
 import dev.daybook.application.account.ChangeAccountUseCase;
 import dev.daybook.application.account.OpenAccountUseCase;
 import dev.daybook.application.command.Commands;
-import dev.daybook.application.command.StreamLocks;
 import dev.daybook.application.ledger.CreateLedgerUseCase;
 import dev.daybook.application.port.EventStore;
 import dev.daybook.application.transaction.GuardedStreams;
@@ -18,12 +17,12 @@ public record WriteSide(
         TransactUseCase transact,
         TransactTogetherUseCase transactTogether) {
 
-    public static WriteSide of(Commands commands, EventStore store, GuardedStreams guarded, StreamLocks locks) {
+    public static WriteSide of(Commands commands, EventStore store, GuardedStreams guarded) {
         return new WriteSide(
                 new CreateLedgerUseCase(commands),
                 new OpenAccountUseCase(commands),
-                new ChangeAccountUseCase(commands, store, locks),
-                new TransactUseCase(commands, guarded, locks),
-                new TransactTogetherUseCase(commands, guarded, locks));
+                new ChangeAccountUseCase(commands, store),
+                new TransactUseCase(commands, guarded),
+                new TransactTogetherUseCase(commands, guarded));
     }
 }
