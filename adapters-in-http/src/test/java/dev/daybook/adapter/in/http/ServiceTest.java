@@ -146,7 +146,8 @@ class ServiceTest extends DaybookTest {
             throw new StackOverflowError("secret");
         });
 
-        daybook.open("savings", "\"0\"").isProblem(500, "INTERNAL_ERROR");
+        client.get(MAIN + "/accounts/wallet/events").isProblem(500, "INTERNAL_ERROR");
+        daybook.open("savings", "\"0\"").isProblem(503, "SERVICE_UNAVAILABLE");
     }
 
     @Test
