@@ -12,6 +12,7 @@ import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Asset;
 import dev.daybook.domain.money.Money;
+import dev.daybook.domain.transaction.Draft;
 import dev.daybook.domain.transaction.Posting;
 import dev.daybook.domain.transaction.TransactionCommand.PostTransaction;
 import java.io.IOException;
@@ -57,12 +58,14 @@ final class ImportFiles {
     }
 
     private static OpenAccount account(JsonNode line) {
+        var minimum = minimum(line.required("minimum_balance"));
         return new OpenAccount(
                 new AccountId(line.required("id").textValue()),
                 Asset.parse(line.required("asset").textValue()),
                 NormalBalance.valueOf(
                         line.required("normal_balance").textValue().toUpperCase(Locale.ROOT)),
-                minimum(line.required("minimum_balance")),
+                minimum,
+                minimum instanceof AtLeast,
                 metadata(line),
                 now());
     }
@@ -75,14 +78,15 @@ final class ImportFiles {
         var externalId = line.required("external_id").textValue();
         return new PostTransaction(
                 TransactionIds.ofExternalId(ledger, externalId),
-                Optional.of(externalId),
-                line.required("postings")
-                        .valueStream()
-                        .map(ImportFiles::posting)
-                        .toList(),
-                text(line, "effective_at").map(Instant::parse),
-                text(line, "description"),
-                metadata(line),
+                new Draft(
+                        Optional.of(externalId),
+                        line.required("postings")
+                                .valueStream()
+                                .map(ImportFiles::posting)
+                                .toList(),
+                        text(line, "effective_at").map(Instant::parse),
+                        text(line, "description"),
+                        metadata(line)),
                 now());
     }
 

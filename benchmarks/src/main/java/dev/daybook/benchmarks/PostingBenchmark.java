@@ -4,6 +4,7 @@ import dev.daybook.domain.account.AccountDecider;
 import dev.daybook.domain.decision.Decision;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.money.Money;
+import dev.daybook.domain.transaction.Draft;
 import dev.daybook.domain.transaction.Excerpt;
 import dev.daybook.domain.transaction.Excerpt.Standing;
 import dev.daybook.domain.transaction.JournalEntry;
@@ -41,11 +42,12 @@ public class PostingBenchmark {
     private final Excerpt excerpt = Excerpt.EMPTY.with(BUYER, standing(BUYER)).with(SELLER, standing(SELLER));
     private final PostTransaction command = new PostTransaction(
             Wallets.transaction(1),
-            Optional.of("order-1"),
-            List.of(new Posting(BUYER, SELLER, Money.of(Wallets.EURO, 4_999))),
-            Optional.empty(),
-            Optional.of("Two coffee grinders"),
-            Map.of(),
+            new Draft(
+                    Optional.of("order-1"),
+                    List.of(new Posting(BUYER, SELLER, Money.of(Wallets.EURO, 4_999))),
+                    Optional.empty(),
+                    Optional.of("Two coffee grinders"),
+                    Map.of()),
             Wallets.NOON.plusSeconds(60));
 
     @Benchmark

@@ -30,8 +30,8 @@ final class Wallets {
     /// Opened, then credited in every event.
     static List<AccountEvent> history(AccountId wallet, int events) {
         var history = new ArrayList<AccountEvent>(events);
-        history.add(
-                new AccountOpened(wallet, EURO, NormalBalance.CREDIT, new AtLeast(BigInteger.ZERO), Map.of(), NOON));
+        history.add(new AccountOpened(
+                wallet, EURO, NormalBalance.CREDIT, new AtLeast(BigInteger.ZERO), true, Map.of(), NOON));
         for (int number = 1; number < events; number++) {
             var entry = new Entry(0, Direction.CREDIT, HUNDRED);
             history.add(new EntriesPosted(wallet, transaction(number), List.of(entry), NOON.plusSeconds(number)));

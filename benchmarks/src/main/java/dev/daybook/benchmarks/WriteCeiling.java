@@ -10,19 +10,13 @@ import dev.daybook.domain.id.LedgerId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// How fast an import could be at most: a bare loop that makes the same write calls, with the same concurrency, and
 /// does nothing else.
@@ -83,27 +77,12 @@ public final class WriteCeiling implements Callable<Integer> {
                 // As long a name as main: the items have the same size.
                 var ledger = new LedgerId("%04d".formatted(round));
                 var writes = ImportWrites.record(tables.events(), ledger, accounts, transactions);
-                var _ = make(writes.openings(), dynamoDb.tables());
-                print(round, writes.transactions(), make(writes.transactions(), dynamoDb.tables()));
+                var _ = BareCalls.make(writes.openings(), concurrency, dynamoDb.tables());
+                print(
+                        round,
+                        writes.transactions(),
+                        BareCalls.make(writes.transactions(), concurrency, dynamoDb.tables()));
             }
-        }
-    }
-
-    private Duration make(List<Write> writes, DynamoDbClient client) throws InterruptedException, ExecutionException {
-        var queue = new ConcurrentLinkedQueue<>(writes);
-        var loops = Collections.nCopies(concurrency, Executors.callable(() -> drain(queue, client)));
-        long start = System.nanoTime();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var loop : threads.invokeAll(loops)) {
-                var _ = loop.get();
-            }
-        }
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static void drain(Queue<Write> writes, DynamoDbClient client) {
-        for (var write = writes.poll(); write != null; write = writes.poll()) {
-            write.make(client);
         }
     }
 

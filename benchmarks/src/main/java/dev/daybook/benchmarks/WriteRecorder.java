@@ -2,6 +2,7 @@ package dev.daybook.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
@@ -27,9 +28,22 @@ final class WriteRecorder implements DynamoDbClient {
 
     record Together(TransactWriteItemsRequest request) implements Write {
 
+        /// All of these calls in one.
+        static Together of(List<Together> calls) {
+            var items = calls.stream().flatMap(call -> call.request().transactItems().stream());
+            return new Together(TransactWriteItemsRequest.builder()
+                    .transactItems(items.toList())
+                    .clientRequestToken(UUID.randomUUID().toString())
+                    .build());
+        }
+
         @Override
         public void make(DynamoDbClient client) {
             var _ = client.transactWriteItems(request);
+        }
+
+        int items() {
+            return request.transactItems().size();
         }
     }
 

@@ -5,7 +5,6 @@ import dev.daybook.application.command.Foldings;
 import dev.daybook.application.command.Outcome;
 import dev.daybook.application.command.Outcome.Done;
 import dev.daybook.application.command.States;
-import dev.daybook.application.command.StreamLocks;
 import dev.daybook.application.command.Verdict;
 import dev.daybook.application.port.EventMetadata;
 import dev.daybook.application.port.EventRef;
@@ -37,20 +36,17 @@ public final class ChangeAccountUseCase {
 
     private final Commands commands;
     private final EventStore store;
-    private final StreamLocks locks;
     private final AccountDecider decider = new AccountDecider();
 
-    public ChangeAccountUseCase(Commands commands, EventStore store, StreamLocks locks) {
+    public ChangeAccountUseCase(Commands commands, EventStore store) {
         this.commands = commands;
         this.store = store;
-        this.locks = locks;
     }
 
     public Outcome<AccountView, AccountRejection> handle(
             LedgerId ledger, ChangeAccount command, EventMetadata metadata) {
-        var outcome = locks.inTurn(
-                Set.of(StreamId.of(ledger, command.account())),
-                () -> commands.handle(states -> decide(ledger, command, metadata, states)));
+        var outcome = commands.handle(
+                Set.of(StreamId.of(ledger, command.account())), states -> decide(ledger, command, metadata, states));
         if (outcome instanceof Done(var account, var _) && !account.guarded()) {
             commands.awaitEverywhere();
         }

@@ -31,7 +31,7 @@ final class StoredStates implements States {
     @Override
     public <S> Loaded<S> load(StreamId stream, Folding<S, ?> folding) {
         return switch (mode) {
-            case WARM -> warm.find(stream).map(loaded -> known(loaded, folding)).orElseGet(() -> read(stream, folding));
+            case WARM -> warm.find(stream, folding).orElseGet(() -> read(stream, folding));
             case FRESH -> read(stream, folding);
         };
     }
@@ -50,9 +50,5 @@ final class StoredStates implements States {
         var loaded = store.load(stream, folding);
         warm.keep(loaded, readAt);
         return loaded;
-    }
-
-    private static <S> Loaded<S> known(Loaded<?> loaded, Folding<S, ?> folding) {
-        return new Loaded<>(loaded.head(), folding.states().cast(loaded.state()));
     }
 }

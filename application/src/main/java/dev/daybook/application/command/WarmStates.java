@@ -1,5 +1,6 @@
 package dev.daybook.application.command;
 
+import dev.daybook.application.port.Folding;
 import dev.daybook.application.port.Loaded;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.domain.account.Account;
@@ -57,8 +58,10 @@ public final class WarmStates {
         }
     }
 
-    synchronized Optional<Loaded<?>> find(StreamId stream) {
-        return Optional.ofNullable(states.get(stream)).filter(this::isTrusted).map(Kept::loaded);
+    synchronized <S> Optional<Loaded<S>> find(StreamId stream, Folding<S, ?> folding) {
+        return Optional.ofNullable(states.get(stream))
+                .filter(this::isTrusted)
+                .map(kept -> folding.recognise(kept.loaded()));
     }
 
     /// Keeps the newer one: two commands may come back in either order.

@@ -7,7 +7,7 @@ import java.util.List;
 public interface ChangeStream {
 
     /// The next changes, empty when there are none yet. Blocks at most for one short wait.
-    List<Hint> poll();
+    List<Change> poll();
 
     /// Everything polled so far has been passed on: a restart goes on behind it.
     void checkpoint();

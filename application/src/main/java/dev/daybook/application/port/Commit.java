@@ -6,6 +6,9 @@ import java.util.List;
 /// commands may share a commit.
 public record Commit(List<StreamAppend> appends) {
 
+    /// What one atomic write holds.
+    public static final int MAX_EVENTS = 100;
+
     public Commit {
         appends = List.copyOf(appends);
     }

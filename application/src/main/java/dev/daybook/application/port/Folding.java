@@ -17,4 +17,9 @@ public record Folding<S, E extends DomainEvent>(
     public S evolve(S state, DomainEvent event) {
         return evolver.evolve(state, events.cast(event));
     }
+
+    /// For a state that was kept among those of other streams.
+    public Loaded<S> recognise(Loaded<?> loaded) {
+        return new Loaded<>(loaded.head(), states.cast(loaded.state()));
+    }
 }

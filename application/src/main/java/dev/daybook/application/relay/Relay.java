@@ -1,8 +1,10 @@
 package dev.daybook.application.relay;
 
+import dev.daybook.application.port.Change;
 import dev.daybook.application.port.ChangeStream;
 import dev.daybook.application.port.HintPublisher;
 import java.time.Duration;
+import java.util.List;
 
 /// Tells the bus what the event store wrote. It remembers how far it came only after the bus took it, so after
 /// a crash it says some things twice.
@@ -12,6 +14,7 @@ public final class Relay {
 
     private final ChangeStream changes;
     private final HintPublisher publisher;
+    private List<Change> unpublished = List.of();
     private boolean unsaved;
     private long savedAt = System.nanoTime();
 
@@ -20,11 +23,14 @@ public final class Relay {
         this.publisher = publisher;
     }
 
-    /// Passes on what has come since the last time.
+    /// Passes on what has come since the last time, and before that what the bus did not take then.
     public void step() {
-        var hints = changes.poll();
-        if (!hints.isEmpty()) {
-            publisher.publish(hints);
+        if (unpublished.isEmpty()) {
+            unpublished = changes.poll();
+        }
+        if (!unpublished.isEmpty()) {
+            publisher.publish(unpublished);
+            unpublished = List.of();
             unsaved = true;
         }
         if (unsaved && System.nanoTime() - savedAt > BETWEEN_CHECKPOINTS.toNanos()) {

@@ -16,6 +16,7 @@ import dev.daybook.domain.transaction.TransactionCommand.PostTransaction;
 import dev.daybook.domain.transaction.TransactionCommand.ReverseTransaction;
 import dev.daybook.domain.transaction.TransactionCommand.VoidTransaction;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,14 @@ public final class GuardedStreams {
                 .map(account -> StreamId.of(ledger, account))
                 .filter(this::isGuarded)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The same and those of transactions: everything that the command writes to.
+    Set<StreamId> writtenBy(LedgerId ledger, TransactionCommand command) {
+        var streams = new HashSet<>(of(ledger, command));
+        streams.add(StreamId.of(ledger, command.transaction()));
+        streams.add(StreamId.of(ledger, Outcomes.subject(command)));
+        return streams;
     }
 
     private Collection<AccountId> accounts(LedgerId ledger, TransactionCommand command) {

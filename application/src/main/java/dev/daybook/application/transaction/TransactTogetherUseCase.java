@@ -3,7 +3,6 @@ package dev.daybook.application.transaction;
 import dev.daybook.application.command.Commands;
 import dev.daybook.application.command.Outcome;
 import dev.daybook.application.command.States;
-import dev.daybook.application.command.StreamLocks;
 import dev.daybook.application.command.Verdict;
 import dev.daybook.application.port.Commit;
 import dev.daybook.application.port.EventMetadata;
@@ -25,7 +24,7 @@ import java.util.Set;
 public final class TransactTogetherUseCase {
 
     /// What one atomic write holds: one event for each transaction and for each guarded account it touches.
-    public static final int MAX_EVENTS = 100;
+    public static final int MAX_EVENTS = Commit.MAX_EVENTS;
 
     /// What came of one of the commands.
     ///
@@ -34,24 +33,21 @@ public final class TransactTogetherUseCase {
 
     private final Commands commands;
     private final GuardedStreams guarded;
-    private final StreamLocks locks;
 
-    public TransactTogetherUseCase(Commands commands, GuardedStreams guarded, StreamLocks locks) {
+    public TransactTogetherUseCase(Commands commands, GuardedStreams guarded) {
         this.commands = commands;
         this.guarded = guarded;
-        this.locks = locks;
     }
 
     /// One result for each command, in their order. There has to be at least one.
     public Outcome<List<Result>, BatchRejection> handle(
             LedgerId ledger, List<? extends TransactionCommand> batch, EventMetadata metadata) {
-        return locks.inTurn(
-                streams(ledger, batch), () -> commands.handle(states -> decide(ledger, batch, metadata, states)));
+        return commands.handle(streams(ledger, batch), states -> decide(ledger, batch, metadata, states));
     }
 
     private Set<StreamId> streams(LedgerId ledger, List<? extends TransactionCommand> batch) {
         var streams = new HashSet<StreamId>();
-        batch.forEach(command -> streams.addAll(guarded.of(ledger, command)));
+        batch.forEach(command -> streams.addAll(guarded.writtenBy(ledger, command)));
         return streams;
     }
 

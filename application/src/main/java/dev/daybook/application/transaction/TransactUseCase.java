@@ -3,7 +3,6 @@ package dev.daybook.application.transaction;
 import dev.daybook.application.command.Commands;
 import dev.daybook.application.command.Outcome;
 import dev.daybook.application.command.States;
-import dev.daybook.application.command.StreamLocks;
 import dev.daybook.application.command.Verdict;
 import dev.daybook.application.port.EventMetadata;
 import dev.daybook.application.view.TransactionView;
@@ -18,19 +17,15 @@ public final class TransactUseCase {
 
     private final Commands commands;
     private final GuardedStreams guarded;
-    private final StreamLocks locks;
 
-    public TransactUseCase(Commands commands, GuardedStreams guarded, StreamLocks locks) {
+    public TransactUseCase(Commands commands, GuardedStreams guarded) {
         this.commands = commands;
         this.guarded = guarded;
-        this.locks = locks;
     }
 
     public Outcome<TransactionView, TransactionRejection> handle(
             LedgerId ledger, TransactionCommand command, EventMetadata metadata) {
-        return locks.inTurn(
-                guarded.of(ledger, command),
-                () -> commands.handle(states -> decide(ledger, command, metadata, states)));
+        return commands.handle(guarded.writtenBy(ledger, command), states -> decide(ledger, command, metadata, states));
     }
 
     private static Verdict<TransactionView, TransactionRejection> decide(

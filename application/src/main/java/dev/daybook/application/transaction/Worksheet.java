@@ -10,6 +10,7 @@ import dev.daybook.application.port.StreamAppend;
 import dev.daybook.application.port.StreamHead;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.application.view.TransactionView;
+import dev.daybook.domain.account.Account;
 import dev.daybook.domain.account.AccountEvent.FundsMoved;
 import dev.daybook.domain.decision.Decision;
 import dev.daybook.domain.decision.Decision.Accepted;
@@ -136,7 +137,15 @@ final class Worksheet {
     private Standing standing(AccountId id) {
         var account = states.load(StreamId.of(ledger, id), Foldings.ACCOUNT);
         heads.put(account.head().stream(), account.head());
-        return new Standing(account.head().version(), account.state());
+        return new Standing(version(account.state()), account.state());
+    }
+
+    /// The head may be behind: commands that go together append to the same one.
+    private static long version(Account account) {
+        return switch (account) {
+            case Account.Opened opened -> opened.version();
+            case Account.Unopened _ -> 0;
+        };
     }
 
     private void write(JournalEntry entry, EventMetadata metadata) {

@@ -1,4 +1,4 @@
-/// What can be done with transactions. Start with `PostTransactionUseCase`.
+/// What can be done with transactions. Start with `TransactUseCase`.
 @NullMarked
 package dev.daybook.application.transaction;
 

@@ -228,6 +228,78 @@ public interface EventStoreContract {
     }
 
     @Test
+    default void several_commands_on_one_stream_share_a_commit_and_repeating_it_changes_nothing() {
+        var wallet = walletWith(newLedger(), 1);
+        var first = command();
+        var second = command();
+        var both = joint(append(first, wallet, credits(WALLET, 5)), append(second, wallet, credits(WALLET, 6)));
+
+        var written = appended(both);
+        var again = appended(both);
+
+        assertThat(again).usingRecursiveComparison().isEqualTo(written);
+        assertThat(store().read(wallet.head().stream(), 2, 10))
+                .extracting(RecordedEvent::metadata)
+                .containsExactly(first, second);
+        assertThat(totals(load(wallet.head().stream())))
+                .isEqualTo(new Totals(BigInteger.ZERO, BigInteger.valueOf(1 + 5 + 6)));
+    }
+
+    @Test
+    default void a_command_that_shared_a_commit_is_recognised_when_it_is_repeated_alone() {
+        var ledger = newLedger();
+        var wallet = walletWith(ledger, 1);
+        var savings = load(StreamId.of(ledger, SAVINGS));
+        var first = command();
+        var second = command();
+        var alone = append(first, wallet, credits(WALLET, 5));
+        var written = appended(
+                joint(alone, append(second, wallet, credits(WALLET, 6))), append(second, savings, guarded(SAVINGS)));
+
+        var firstAgain = appended(alone);
+        var secondAgain = appended(
+                append(second, load(wallet.head().stream(), 3), credits(WALLET, 6)),
+                append(second, savings, guarded(SAVINGS)));
+
+        assertThat(firstAgain).extracting(StreamHead::version).containsExactly(3L);
+        assertThat(secondAgain).usingRecursiveComparison().isEqualTo(written);
+        assertThat(load(wallet.head().stream()).head().version()).isEqualTo(4);
+    }
+
+    @Test
+    default void a_command_conflicts_when_another_of_its_former_commit_has_a_place_it_wants_now() {
+        var ledger = newLedger();
+        var wallet = walletWith(ledger, 1);
+        var savings = load(StreamId.of(ledger, SAVINGS));
+        var first = command();
+        var second = command();
+        write(
+                joint(append(first, wallet, credits(WALLET, 5)), append(second, wallet, credits(WALLET, 6))),
+                append(second, savings, guarded(SAVINGS)));
+
+        var secondAlone = store().append(new Commit(
+                List.of(append(second, wallet, credits(WALLET, 6)), append(second, savings, guarded(SAVINGS)))));
+
+        assertThat(secondAlone).isInstanceOf(Conflict.class);
+        assertThat(load(wallet.head().stream()).head().version()).isEqualTo(4);
+    }
+
+    @Test
+    default void a_command_does_not_pass_for_one_that_goes_along_with_it() {
+        var ledger = newLedger();
+        var wallet = walletWith(ledger, 1);
+        var savings = load(StreamId.of(ledger, SAVINGS));
+        var first = command();
+        write(append(first, wallet, credits(WALLET, 5)));
+
+        var both = store().append(new Commit(
+                List.of(append(first, wallet, credits(WALLET, 5)), append(command(), savings, guarded(SAVINGS)))));
+
+        assertThat(both).isEqualTo(new Conflict(store().read(wallet.head().stream(), 2, 1)));
+        assertThat(store().read(savings.head().stream(), 0, 1)).isEmpty();
+    }
+
+    @Test
     default void states_that_another_reducer_folded_are_ignored() {
         var wallet = walletWith(newLedger(), 33);
         var changed = new Folding<>(
@@ -333,6 +405,17 @@ public interface EventStoreContract {
 
     private Loaded<Account> load(StreamId stream) {
         return store().load(stream, Foldings.ACCOUNT);
+    }
+
+    private Loaded<Account> load(StreamId stream, long version) {
+        return store().loadAt(stream, Foldings.ACCOUNT, version);
+    }
+
+    /// Both after the same head, one after the other.
+    private static StreamAppend joint(StreamAppend first, StreamAppend second) {
+        var events = new ArrayList<>(first.events());
+        events.addAll(second.events());
+        return new StreamAppend(first.head(), events);
     }
 
     private List<StreamHead> appended(StreamAppend... appends) {

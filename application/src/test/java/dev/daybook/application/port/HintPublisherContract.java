@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,7 +30,7 @@ public interface HintPublisherContract {
         var arrived = new LinkedBlockingQueue<EventRef>();
         var hints = hintsOfEveryType();
 
-        publisherTo(arrived::addAll).publish(hints);
+        publisherTo(arrived::addAll).publish(changes(hints));
 
         assertThat(take(hints.size(), arrived))
                 .isEqualTo(hints.stream().map(Hint::event).collect(Collectors.toSet()));
@@ -38,6 +39,11 @@ public interface HintPublisherContract {
     @Test
     default void publishing_nothing_is_harmless() {
         publisherTo(_ -> {}).publish(List.of());
+    }
+
+    /// Nobody could read these.
+    private static List<Change> changes(List<Hint> hints) {
+        return hints.stream().map(hint -> new Change(hint, Optional.empty())).toList();
     }
 
     private static List<Hint> hintsOfEveryType() {

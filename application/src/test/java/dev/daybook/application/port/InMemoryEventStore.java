@@ -1,7 +1,5 @@
 package dev.daybook.application.port;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.daybook.application.port.AppendResult.Appended;
 import dev.daybook.application.port.AppendResult.Conflict;
 import dev.daybook.domain.catalogue.EventCatalogue;
@@ -13,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -44,7 +41,7 @@ public final class InMemoryEventStore implements EventStore, EventDirectory {
         var blocking = fetch(wanted);
         if (blocking.isEmpty()) {
             commit.appends().forEach(this::write);
-        } else if (blocking.size() < wanted.size() || !commands(blocking).equals(commands(commit))) {
+        } else if (!commands(wanted).equals(commands(commit))) {
             return new Conflict(blocking);
         }
         return new Appended(commit.appends().stream().map(this::newHead).toList());
@@ -77,15 +74,19 @@ public final class InMemoryEventStore implements EventStore, EventDirectory {
         return events(ref.stream()).stream().skip(ref.version() - 1).findFirst();
     }
 
-    private static Set<UUID> commands(List<RecordedEvent> events) {
-        return events.stream().map(event -> event.metadata().commandId()).collect(toSet());
+    /// Who has taken these places, in their order.
+    private List<UUID> commands(List<EventRef> places) {
+        return places.stream()
+                .flatMap(place -> find(place).stream())
+                .map(event -> event.metadata().commandId())
+                .toList();
     }
 
-    private static Set<UUID> commands(Commit commit) {
+    private static List<UUID> commands(Commit commit) {
         return commit.appends().stream()
                 .flatMap(append -> append.events().stream())
                 .map(event -> event.metadata().commandId())
-                .collect(toSet());
+                .toList();
     }
 
     private void write(StreamAppend append) {

@@ -38,7 +38,8 @@ final class ReadModels {
     }
 
     private static Subscription subscription(Follower follower) {
-        return new Subscription(follower.name(), EventPattern.ofReadModel(follower.name()), follower.loop()::hear);
+        return new Subscription.ToHints(
+                follower.name(), EventPattern.ofReadModel(follower.name()), follower.loop()::hear);
     }
 
     void start(Parts parts) {

@@ -79,8 +79,8 @@ public final class AccountDecider implements Decider<AccountCommand, Account, Ac
     public Account evolve(Account account, AccountEvent event) {
         return switch (event) {
             case AccountOpened opened -> unopened(account, opened);
-            case AccountChanged changed -> opened(account, event).with(changed);
-            case FundsMoved moved -> opened(account, event).with(moved);
+            case AccountChanged changed -> unclosed(account, event).with(changed);
+            case FundsMoved moved -> unclosed(account, event).with(moved);
         };
     }
 
@@ -92,10 +92,10 @@ public final class AccountDecider implements Decider<AccountCommand, Account, Ac
     }
 
     /// A history that breaks this order is corrupt; going on would invent money.
-    private static Opened opened(Account account, AccountEvent event) {
-        if (account instanceof Opened opened) {
+    private static Opened unclosed(Account account, AccountEvent event) {
+        if (account instanceof Opened opened && opened.status() != AccountStatus.CLOSED) {
             return opened;
         }
-        throw new IllegalStateException("event on an account that was never opened: " + event);
+        throw new IllegalStateException("event on an account that was never opened, or is closed: " + event);
     }
 }

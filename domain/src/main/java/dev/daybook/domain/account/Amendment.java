@@ -13,6 +13,7 @@ import dev.daybook.domain.decision.Decision;
 import dev.daybook.domain.decision.Decision.Accepted;
 import dev.daybook.domain.money.Money;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +35,8 @@ final class Amendment {
         minimum.ifPresent(asked -> events.add(new MinimumBalanceChanged(account.id(), asked, request, at)));
         var metadata = amended(account.metadata(), amend.metadata());
         if (!metadata.equals(account.metadata())) {
-            events.add(new MetadataChanged(account.id(), metadata, request, at));
+            // No two events of a stream are recorded at one time.
+            events.add(new MetadataChanged(account.id(), metadata, request, at.plus(events.size(), ChronoUnit.MICROS)));
         }
         return new Accepted<>(events);
     }

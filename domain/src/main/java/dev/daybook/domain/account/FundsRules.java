@@ -41,7 +41,7 @@ final class FundsRules {
     /// A frozen account books nothing, but what is set aside on it may still be let go.
     private static boolean isLettingGo(MoveFunds move) {
         return switch (move) {
-            case EndReservation ending -> ending.end() != ReservationEnd.POSTED;
+            case EndReservation ending -> ending.posted().isEmpty();
             case PostEntries _, ReserveEntries _ -> false;
         };
     }

@@ -13,9 +13,14 @@ public record Reserved(BigInteger debits, BigInteger credits) {
         return new Reserved(debits.add(more.debits()), credits.add(more.credits()));
     }
 
+    /// Nobody can let go of more than was set aside: a history that says so is corrupt.
     public Reserved minus(List<Entry> entries) {
         var less = Totals.ZERO.plus(entries);
-        return new Reserved(debits.subtract(less.debits()), credits.subtract(less.credits()));
+        var rest = new Reserved(debits.subtract(less.debits()), credits.subtract(less.credits()));
+        if (rest.debits.signum() < 0 || rest.credits.signum() < 0) {
+            throw new IllegalStateException("%s is more than %s, which was set aside".formatted(less, this));
+        }
+        return rest;
     }
 
     public boolean isNothing() {

@@ -4,12 +4,14 @@ import static dev.daybook.domain.decision.Decision.nothing;
 import static dev.daybook.domain.decision.Decision.reject;
 
 import dev.daybook.domain.decision.Decision;
+import dev.daybook.domain.id.Request;
 import dev.daybook.domain.transaction.Transaction.Absent;
 import dev.daybook.domain.transaction.Transaction.Pending;
 import dev.daybook.domain.transaction.Transaction.Posted;
 import dev.daybook.domain.transaction.Transaction.Resolved;
 import dev.daybook.domain.transaction.TransactionCommand.ExpireTransaction;
 import dev.daybook.domain.transaction.TransactionCommand.PostPendingTransaction;
+import dev.daybook.domain.transaction.TransactionCommand.ReverseTransaction;
 import dev.daybook.domain.transaction.TransactionCommand.VoidTransaction;
 import dev.daybook.domain.transaction.TransactionEvent.PendingTransactionExpired;
 import dev.daybook.domain.transaction.TransactionEvent.PendingTransactionPosted;
@@ -19,26 +21,38 @@ import dev.daybook.domain.transaction.TransactionRejection.AlreadyExpired;
 import dev.daybook.domain.transaction.TransactionRejection.AlreadyPosted;
 import dev.daybook.domain.transaction.TransactionRejection.AlreadyReversed;
 import dev.daybook.domain.transaction.TransactionRejection.AlreadyVoided;
+import dev.daybook.domain.transaction.TransactionRejection.IdempotencyKeyConflict;
 import dev.daybook.domain.transaction.TransactionRejection.StillPending;
 import dev.daybook.domain.transaction.TransactionRejection.TransactionNotFound;
 import java.util.Optional;
 
-/// What is said to those who would end a transaction that is not pending: who was first. The request that ended it is
-/// only repeated.
+/// What is said to those who would end or reverse a transaction when that is over: who was first. The very request that
+/// did it is only repeated, and its key cannot name anything else.
 final class Endings {
 
     private Endings() {}
 
     static Decision<JournalEntry, TransactionRejection> again(PostPendingTransaction command, Transaction known) {
-        return known instanceof Resolved(var _, PendingTransactionPosted posted, var _)
-                ? Repeats.again(command, command.request(), posted.request(), whoWasFirst(command, known))
-                : reject(whoWasFirst(command, known));
+        var done = known instanceof Resolved(var _, PendingTransactionPosted posted, var _)
+                ? posted.request()
+                : Optional.<Request>empty();
+        return again(command, command.request(), done, known);
     }
 
     static Decision<JournalEntry, TransactionRejection> again(VoidTransaction command, Transaction known) {
-        return known instanceof Resolved(var _, PendingTransactionVoided voided, var _)
-                ? Repeats.again(command, command.request(), voided.request(), whoWasFirst(command, known))
-                : reject(whoWasFirst(command, known));
+        var done = known instanceof Resolved(var _, PendingTransactionVoided voided, var _)
+                ? voided.request()
+                : Optional.<Request>empty();
+        return again(command, command.request(), done, known);
+    }
+
+    static Decision<JournalEntry, TransactionRejection> again(ReverseTransaction command, Transaction known) {
+        var reversed = switch (known) {
+            case Posted posted -> posted.reversed();
+            case Resolved resolved -> resolved.reversed();
+            case Absent _, Pending _ -> Optional.<TransactionReversed>empty();
+        };
+        return again(command, command.request(), reversed.flatMap(TransactionReversed::request), known);
     }
 
     static Decision<JournalEntry, TransactionRejection> again(ExpireTransaction command, Transaction known) {
@@ -47,7 +61,19 @@ final class Endings {
                 : reject(whoWasFirst(command, known));
     }
 
-    static TransactionRejection whoWasFirst(TransactionCommand command, Transaction known) {
+    /// @param done the name of what the command would do again
+    private static Decision<JournalEntry, TransactionRejection> again(
+            TransactionCommand command, Optional<Request> asked, Optional<Request> done, Transaction known) {
+        if (asked.isPresent() && asked.equals(done)) {
+            return nothing();
+        }
+        return reject(
+                Requests.isTaken(asked, known)
+                        ? new IdempotencyKeyConflict(command.transaction())
+                        : whoWasFirst(command, known));
+    }
+
+    private static TransactionRejection whoWasFirst(TransactionCommand command, Transaction known) {
         var id = command.transaction();
         return switch (known) {
             case Absent _ -> new TransactionNotFound(id);

@@ -1,10 +1,5 @@
 package dev.daybook.domain.transaction;
 
-import static dev.daybook.domain.decision.Decision.nothing;
-import static dev.daybook.domain.decision.Decision.reject;
-
-import dev.daybook.domain.decision.Decision;
-import dev.daybook.domain.id.Request;
 import dev.daybook.domain.transaction.Transaction.Absent;
 import dev.daybook.domain.transaction.Transaction.Pending;
 import dev.daybook.domain.transaction.Transaction.Posted;
@@ -13,8 +8,6 @@ import dev.daybook.domain.transaction.TransactionCommand.PendTransaction;
 import dev.daybook.domain.transaction.TransactionCommand.PostTransaction;
 import dev.daybook.domain.transaction.TransactionEvent.TransactionPended;
 import dev.daybook.domain.transaction.TransactionEvent.TransactionPosted;
-import dev.daybook.domain.transaction.TransactionRejection.IdempotencyKeyConflict;
-import java.util.Optional;
 
 /// Whether a transaction that is there already began with the very same command, whatever has become of it since.
 final class Repeats {
@@ -58,20 +51,5 @@ final class Repeats {
                                 pended.effectiveAt(),
                                 pended.description(),
                                 pended.metadata()));
-    }
-
-    /// What is said to `command`, which something that `done` brought about leaves nothing to do: the same request is
-    /// repeated, the same key with another content is a conflict, and everybody else hears `whoWasFirst`.
-    static Decision<JournalEntry, TransactionRejection> again(
-            TransactionCommand command,
-            Optional<Request> asked,
-            Optional<Request> done,
-            TransactionRejection whoWasFirst) {
-        if (asked.isPresent() && asked.equals(done)) {
-            return nothing();
-        }
-        boolean sameKey =
-                asked.flatMap(request -> done.filter(request::isSameKeyAs)).isPresent();
-        return reject(sameKey ? new IdempotencyKeyConflict(command.transaction()) : whoWasFirst);
     }
 }

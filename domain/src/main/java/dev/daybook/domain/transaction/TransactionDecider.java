@@ -13,8 +13,7 @@ import dev.daybook.domain.transaction.TransactionCommand.ReverseTransaction;
 import dev.daybook.domain.transaction.TransactionCommand.VoidTransaction;
 
 /// The rules of a transaction: it happens once, as a whole, and only if every account it touches agrees. What is
-/// pending
-/// ends once, and what is posted is reversed once.
+/// pending ends once, and what is posted is reversed once.
 public final class TransactionDecider
         implements Decider<TransactionCommand, Excerpt, JournalEntry, TransactionRejection> {
 

@@ -14,8 +14,7 @@ import java.util.Optional;
 /// What has happened to one transaction, each fact in its current shape.
 ///
 /// Each tells all that it did to every account, and where it left the guarded ones, so that a reader can apply it in
-/// one
-/// piece. Stored for ever: a record here is never edited. A new shape takes its place and the old one moves to
+/// one piece. Stored for ever: a record here is never edited. A new shape takes its place and the old one moves to
 /// [RetiredTransactionEvent], with an upcast in [TransactionUpcaster].
 public sealed interface TransactionEvent extends DomainEvent {
 

@@ -1,5 +1,6 @@
 package dev.daybook.domain.account;
 
+import static dev.daybook.domain.fixture.AccountWords.limited;
 import static dev.daybook.domain.fixture.Words.BANK;
 import static dev.daybook.domain.fixture.Words.NOON;
 import static dev.daybook.domain.fixture.Words.USD;
@@ -9,9 +10,11 @@ import static dev.daybook.domain.fixture.Words.open;
 import static dev.daybook.domain.fixture.Words.opened;
 import static dev.daybook.domain.fixture.Words.unbounded;
 import static dev.daybook.domain.fixture.Words.usd;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.daybook.domain.account.AccountCommand.OpenAccount;
+import dev.daybook.domain.account.AccountEvent.AccountOpened;
 import dev.daybook.domain.account.AccountRejection.AccountAlreadyExists;
 import dev.daybook.domain.account.AccountRejection.MinimumAboveAvailable;
 import dev.daybook.domain.account.MinimumBalance.AtLeast;
@@ -67,6 +70,30 @@ class AccountOpeningTest {
                 WALLET, USD, NormalBalance.CREDIT, new AtLeast(BigInteger.ZERO), true, Map.of("tier", "gold"), NOON);
 
         account.given(guarded(WALLET)).when(relabelled).thenRefused(new AccountAlreadyExists(WALLET));
+    }
+
+    @Test
+    void an_account_may_be_guarded_without_a_minimum() {
+        var tracked = new OpenAccount(BANK, USD, NormalBalance.CREDIT, new Unbounded(), true, Map.of(), NOON);
+
+        account.given()
+                .when(tracked)
+                .then(new AccountOpened(BANK, USD, NormalBalance.CREDIT, new Unbounded(), true, Map.of(), NOON));
+        account.given(unbounded(BANK)).when(tracked).thenRefused(new AccountAlreadyExists(BANK));
+    }
+
+    @Test
+    void a_minimum_without_a_guard_makes_no_sense() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OpenAccount(
+                        BANK, USD, NormalBalance.CREDIT, new AtLeast(BigInteger.ZERO), false, Map.of(), NOON));
+    }
+
+    @Test
+    void opening_it_again_changes_nothing_although_it_was_changed_since() {
+        account.given(guarded(WALLET), limited(WALLET, new Unbounded()))
+                .when(open(WALLET, new AtLeast(BigInteger.ZERO)))
+                .thenNothingHappens();
     }
 
     @Test

@@ -56,6 +56,7 @@ class LimitsTest extends DaybookTest {
                 "text/plain",
                 "application/x-www-form-urlencoded",
                 "application/json; charset=iso-8859-1",
+                "application/json; charset=nonsense",
                 "application/jsonp"
             })
     void a_body_that_is_something_else_is_refused(String type) {
@@ -72,6 +73,25 @@ class LimitsTest extends DaybookTest {
                 .isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
         client.checked("POST", "/v1/ledgers", body, "Content-Type", "Application/JSON;charset=\"UTF-8\"")
                 .isStatus(201);
+    }
+
+    @Test
+    void a_body_is_not_two_things_at_once() {
+        var body = BodyPublishers.ofString("{\"id\":\"a\"}");
+
+        client.checked("POST", "/v1/ledgers", body, "Content-Type", "application/json", "Content-Type", "text/plain")
+                .isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
+        client.checked(
+                        "POST",
+                        "/v1/ledgers",
+                        body,
+                        "Content-Type",
+                        "application/json",
+                        "Content-Encoding",
+                        "identity",
+                        "Content-Encoding",
+                        "gzip")
+                .isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
     }
 
     @Test
@@ -96,7 +116,7 @@ class LimitsTest extends DaybookTest {
 
             assertThat(connection.readAll())
                     .startsWith("HTTP/1.1 400 ")
-                    .contains("application/problem+json", "\"code\":\"MALFORMED_REQUEST\"");
+                    .contains("Connection: close", "application/problem+json", "\"code\":\"MALFORMED_REQUEST\"");
         }
     }
 

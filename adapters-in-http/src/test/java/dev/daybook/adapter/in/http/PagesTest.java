@@ -74,7 +74,7 @@ class PagesTest extends DaybookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "1001", "-1", "1.5", "ten", "", "99999999999999999999"})
+    @ValueSource(strings = {"0", "1001", "-1", "1.5", "ten", "", "01", "99999999999999999999"})
     void a_limit_is_a_number_from_1_to_1000(String limit) {
         client.get(MAIN + "/accounts?limit=" + limit).isRefusedFor("limit");
     }

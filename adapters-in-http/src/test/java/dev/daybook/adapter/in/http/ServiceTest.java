@@ -66,6 +66,12 @@ class ServiceTest extends DaybookTest {
     }
 
     @Test
+    void a_header_does_not_make_another_method_of_a_request() {
+        client.get("/v1/ledgers", "X-HTTP-Method-Override", "DELETE").isStatus(200);
+        client.get(MAIN + "/accounts", "x-http-method-override", "POST").isStatus(200);
+    }
+
+    @Test
     void head_answers_as_get_does_without_the_body() {
         var head = client.head(MAIN + "/accounts/wallet");
 

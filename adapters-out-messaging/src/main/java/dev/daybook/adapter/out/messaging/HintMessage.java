@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daybook.application.port.Change;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.Hint;
 import dev.daybook.application.port.StreamId;
@@ -23,7 +25,8 @@ import java.util.UUID;
 ///
 /// EventBridge cuts `time` to seconds, so the detail says again when the event was recorded. What is said twice must
 /// agree, nothing is guessed from another type; fields that we do not know are left alone, since EventBridge adds its
-/// own and a newer Daybook may add some.
+/// own and a newer Daybook may add some. Beside the hint stands what others are told of the event, see [PublicPart];
+/// whoever reads the hint does not look at it.
 public final class HintMessage {
 
     private static final String SOURCE = "daybook";
@@ -58,12 +61,10 @@ public final class HintMessage {
 
     private HintMessage() {}
 
-    public static String write(Hint hint) {
-        try {
-            return JSON.writeValueAsString(envelope(hint));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("cannot be written: " + hint, impossible);
-        }
+    public static String write(Change change) {
+        ObjectNode message = JSON.valueToTree(envelope(change.hint()));
+        PublicPart.of(change).ifPresent(part -> message.withObject("/detail").set(PublicPart.NAME, part));
+        return message.toString();
     }
 
     /// Throws [MalformedHint] for what no Daybook has said.

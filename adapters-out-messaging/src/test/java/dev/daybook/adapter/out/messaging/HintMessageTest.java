@@ -1,8 +1,17 @@
 package dev.daybook.adapter.out.messaging;
 
+import static dev.daybook.domain.fixture.TransactionWords.reversed;
+import static dev.daybook.domain.fixture.Words.FIRST;
+import static dev.daybook.domain.fixture.Words.SECOND;
+import static dev.daybook.domain.fixture.Words.WALLET;
+import static dev.daybook.domain.fixture.Words.debit;
+import static dev.daybook.domain.fixture.Words.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.daybook.adapter.out.messaging.contract.CloudEvents;
+import dev.daybook.adapter.out.messaging.contract.Facts;
 import dev.daybook.application.port.Hint;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,18 +27,53 @@ class HintMessageTest {
     @ParameterizedTest
     @FieldSource("HINTS")
     void what_is_written_reads_as_the_same_hint(Hint hint) {
-        assertThat(HintMessage.read(HintMessage.write(hint))).isEqualTo(hint);
+        assertThat(HintMessage.read(HintMessage.write(Hints.alone(hint)))).isEqualTo(hint);
     }
 
     /// Consumers run beside older relays: what was once written stays readable, and is what rules were made for.
     @Test
     void it_is_spelled_like_this() {
-        assertThat(HintMessage.write(Hints.ACCOUNT)).isEqualTo("""
+        assertThat(HintMessage.write(Hints.alone(Hints.ACCOUNT))).isEqualTo("""
                         {"version":"0","id":"0fd7ef5d-c729-34e2-85c0-90e16a4d90ed",\
                         "detail-type":"account-entries-posted","source":"daybook","time":"2026-11-01T12:00:00Z",\
                         "detail":{"ledger":"main","stream":"main/account/users:042:wallet","version":7,\
                         "event":{"name":"account-entries-posted","version":1},\
                         "recorded_at":"2026-11-01T12:00:00.123456Z"}}""");
+    }
+
+    @Test
+    void what_others_are_told_stands_beside_it() {
+        var message = HintMessage.write(Hints.told(Facts.recorded(reversed(FIRST, SECOND))));
+
+        assertThat(message)
+                .contains("\"recorded_at\":\"2030-01-01T18:00:00Z\",\"public\":{\"specversion\":\"1.0\",")
+                .contains("\"type\":\"dev.daybook.transaction.reversed.v1\"");
+        assertThat(HintMessage.read(message).event().version()).isEqualTo(3);
+        assertThat(PublicPart.read(message)).isEqualTo(CloudEvents.of(Facts.recorded(reversed(FIRST, SECOND))));
+    }
+
+    @Test
+    void what_stays_private_is_hinted_at_alone() {
+        var message = HintMessage.write(Hints.told(Facts.recorded(posted(WALLET, FIRST, debit(1)))));
+
+        assertThat(HintMessage.read(message).event().version()).isEqualTo(3);
+        assertThat(PublicPart.read(message)).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_told_is_hinted_at_all_the_same() {
+        var message = HintMessage.write(Hints.told(Facts.recorded(Facts.CORRUPT)));
+
+        assertThat(HintMessage.read(message).event().version()).isEqualTo(3);
+        assertThat(PublicPart.read(message)).isEmpty();
+    }
+
+    @Test
+    void whatever_is_told_to_others_does_not_keep_the_hint_from_being_read() {
+        var message = Hints.FROM_EVENTBRIDGE.replace("\"version\": 7,", "\"version\": 7, \"public\": [null],");
+
+        assertThat(HintMessage.read(message)).isEqualTo(Hints.ACCOUNT);
+        assertThatIllegalArgumentException().isThrownBy(() -> PublicPart.read(message));
     }
 
     @Test
@@ -78,7 +122,7 @@ class HintMessageTest {
 
     @Test
     void what_follows_the_message_is_refused() {
-        assertRefused(HintMessage.write(Hints.ACCOUNT) + "{}");
+        assertRefused(HintMessage.write(Hints.alone(Hints.ACCOUNT)) + "{}");
     }
 
     private static void assertRefused(String message) {

@@ -1,13 +1,16 @@
 package dev.daybook.adapter.out.messaging;
 
+import dev.daybook.application.port.Change;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.Hint;
+import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.domain.event.EventType;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.id.TransactionId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /// One hint of each kind of stream, and their message.
@@ -46,6 +49,15 @@ public final class Hints {
             """;
 
     private Hints() {}
+
+    /// A change of which nobody can say more.
+    public static Change alone(Hint hint) {
+        return new Change(hint, Optional.empty());
+    }
+
+    public static Change told(RecordedEvent event) {
+        return new Change(new Hint(event.ref(), event.type(), event.recordedAt()), Optional.of(event));
+    }
 
     private static Hint hint(StreamId stream, long version, String type) {
         return new Hint(new EventRef(stream, version), new EventType(type, 1), NOON);

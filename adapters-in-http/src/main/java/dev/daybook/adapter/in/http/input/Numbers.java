@@ -7,7 +7,7 @@ public final class Numbers {
 
     public static Rule<Integer> between(int least, int most) {
         var otherwise = "must be a number from %d to %d".formatted(least, most);
-        return Texts.spelled(text -> text.matches("[0-9]{1,9}"), otherwise, Integer::valueOf)
+        return Texts.spelled(text -> text.matches("0|[1-9][0-9]{0,8}"), otherwise, Integer::valueOf)
                 .where(number -> number >= least && number <= most, otherwise);
     }
 }

@@ -4,7 +4,6 @@ import dev.daybook.adapter.in.http.problem.ProblemCode;
 import dev.daybook.adapter.in.http.problem.ProblemException;
 import io.javalin.http.Context;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a body says it is.
@@ -17,20 +16,26 @@ public final class MediaTypes {
 
     private MediaTypes() {}
 
-    /// Refuses a body that says it is something else, is packed, or is not in UTF-8.
+    /// Refuses a body that says it is something else or several things, is packed, or is not in UTF-8. The header is
+    /// read as it was sent:
+    /// as a content type, Jetty would look for the charset it names and throw where there is none.
     public static void require(Context http, String type) {
-        var parts = Optional.ofNullable(http.contentType()).orElse("").split(";", 2);
-        if (!parts[0].strip().toLowerCase(Locale.ROOT).equals(type)
-                || (parts.length > 1 && !UTF_8.matcher(parts[1]).matches())
-                || isPacked(http)) {
+        var types = Headers.all(http, "Content-Type");
+        if (types.size() != 1 || !is(type, types.getFirst()) || isPacked(http)) {
             throw new ProblemException(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                     "The body must be sent as %s, in UTF-8, without a content encoding.".formatted(type));
         }
     }
 
+    private static boolean is(String type, String said) {
+        var parts = said.split(";", 2);
+        return parts[0].strip().toLowerCase(Locale.ROOT).equals(type)
+                && (parts.length == 1 || UTF_8.matcher(parts[1]).matches());
+    }
+
     private static boolean isPacked(Context http) {
-        var encoding = http.header("Content-Encoding");
-        return encoding != null && !encoding.strip().equalsIgnoreCase("identity");
+        return Headers.all(http, "Content-Encoding").stream()
+                .anyMatch(encoding -> !encoding.strip().equalsIgnoreCase("identity"));
     }
 }

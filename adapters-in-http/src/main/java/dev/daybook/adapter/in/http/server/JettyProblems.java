@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /// Jetty's own refusals as problems too: of requests too broken or too large to reach a route, or while stopping.
+/// Jetty closes the connection behind them without a word, so it is said here.
 final class JettyProblems extends ErrorHandler {
 
     @Override
@@ -24,6 +25,7 @@ final class JettyProblems extends ErrorHandler {
 
     private static ByteBuffer body(Problem problem, HttpFields.Mutable headers) {
         problem.headers().forEach(headers::put);
+        headers.put(HttpHeader.CONNECTION, "close");
         headers.put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
         return ByteBuffer.wrap(Json.bytes(ProblemJson.of(problem)));
     }

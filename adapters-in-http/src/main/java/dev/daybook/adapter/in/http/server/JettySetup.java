@@ -21,7 +21,7 @@ final class JettySetup {
 
     static void apply(JavalinConfig config, HttpSettings settings) {
         config.jetty.threadPool = threads();
-        config.jetty.modifyHttpConfiguration(JettySetup::limit);
+        config.jetty.modifyHttpConfiguration(JettySetup::configure);
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyProblems());
@@ -38,9 +38,10 @@ final class JettySetup {
         return threads;
     }
 
-    private static void limit(HttpConfiguration http) {
+    private static void configure(HttpConfiguration http) {
         http.setRequestHeaderSize(LARGEST_HEADERS);
         http.setSendServerVersion(false);
+        http.addCustomizer(new AsSent());
     }
 
     private static Connector connector(Server server, HttpConfiguration http, HttpSettings settings) {

@@ -11,7 +11,9 @@ import dev.daybook.application.port.StreamId;
 import dev.daybook.application.view.EntryView.Place;
 import dev.daybook.domain.account.Direction;
 import dev.daybook.domain.account.Entry;
+import dev.daybook.domain.account.Holdings;
 import dev.daybook.domain.account.NormalBalance;
+import dev.daybook.domain.account.Reserved;
 import dev.daybook.domain.account.Totals;
 import dev.daybook.domain.id.TransactionId;
 import dev.daybook.domain.money.Asset;
@@ -32,6 +34,13 @@ final class BalanceItem {
     private static final String VERSION = "version";
     private static final String DEBITS = "debits";
     private static final String CREDITS = "credits";
+
+    /// Left out when it is zero, as in every item that an older Daybook wrote.
+    private static final String RESERVED_DEBITS = "reserved_debits";
+
+    /// Left out likewise.
+    private static final String RESERVED_CREDITS = "reserved_credits";
+
     private static final String ASSET = "asset";
     private static final String SIDE = "side";
     private static final String LATEST = "latest";
@@ -56,8 +65,7 @@ final class BalanceItem {
         item.put(REVISION, Attributes.number(row.revision()));
         item.put(VERSION, Attributes.number(row.version()));
         if (row.stream().kind() == StreamId.Kind.ACCOUNT) {
-            item.put(DEBITS, Attributes.text(row.posted().debits().toString()));
-            item.put(CREDITS, Attributes.text(row.posted().credits().toString()));
+            item.putAll(write(row.holdings()));
             item.put(
                     LATEST,
                     AttributeValue.fromL(row.latest().entries().stream()
@@ -78,9 +86,29 @@ final class BalanceItem {
                 stream,
                 number(item, REVISION),
                 number(item, VERSION),
-                account ? new Totals(amount(item, DEBITS), amount(item, CREDITS)) : Totals.ZERO,
+                account ? holdings(item) : Holdings.NOTHING,
                 account ? latest(get(item, LATEST).l()) : LatestEntries.NONE,
                 find(item, ASSET).map(asset -> new Opening(Asset.parse(asset.s()), side(item))));
+    }
+
+    private static Map<String, AttributeValue> write(Holdings holdings) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put(DEBITS, Attributes.text(holdings.posted().debits().toString()));
+        item.put(CREDITS, Attributes.text(holdings.posted().credits().toString()));
+        var reserved = holdings.reserved();
+        if (reserved.debits().signum() != 0) {
+            item.put(RESERVED_DEBITS, Attributes.text(reserved.debits().toString()));
+        }
+        if (reserved.credits().signum() != 0) {
+            item.put(RESERVED_CREDITS, Attributes.text(reserved.credits().toString()));
+        }
+        return item;
+    }
+
+    private static Holdings holdings(Map<String, AttributeValue> item) {
+        return new Holdings(
+                new Totals(amount(item, DEBITS), amount(item, CREDITS)),
+                new Reserved(amountOrZero(item, RESERVED_DEBITS), amountOrZero(item, RESERVED_CREDITS)));
     }
 
     private static AttributeValue write(Booked booked) {
@@ -130,6 +158,10 @@ final class BalanceItem {
 
     private static long number(Map<String, AttributeValue> item, String name) {
         return Long.parseLong(get(item, name).n());
+    }
+
+    private static BigInteger amountOrZero(Map<String, AttributeValue> item, String name) {
+        return find(item, name).map(value -> new BigInteger(value.s())).orElse(BigInteger.ZERO);
     }
 
     private static BigInteger amount(Map<String, AttributeValue> item, String name) {

@@ -3,6 +3,7 @@ package dev.daybook.adapter.out.dynamodb.balances;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
+import dev.daybook.application.projection.Movement;
 import dev.daybook.application.view.EntryView;
 import dev.daybook.application.view.EntryView.Place;
 import dev.daybook.domain.account.Entry;
@@ -27,7 +28,18 @@ record LatestEntries(List<Booked> entries) {
         entries = List.copyOf(entries);
     }
 
-    LatestEntries with(Booked booked) {
+    /// What only reserves, or lets go, is no entry.
+    LatestEntries with(Movement movement) {
+        return movement.isEntry() ? with(booked(movement)) : this;
+    }
+
+    private static Booked booked(Movement movement) {
+        var place = movement.place();
+        var entry = new Entry(place.posting(), movement.direction(), movement.posted());
+        return new Booked(place, entry, movement.effectiveAt());
+    }
+
+    private LatestEntries with(Booked booked) {
         return new LatestEntries(Stream.concat(entries.stream(), Stream.of(booked))
                 .sorted(comparing(Booked::place, reverseOrder()))
                 .limit(KEPT)

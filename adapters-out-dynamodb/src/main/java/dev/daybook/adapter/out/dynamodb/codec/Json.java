@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.daybook.domain.account.MinimumBalance;
+import dev.daybook.domain.account.Reserved;
 import java.util.Map;
 
 /// How records are spelled in the store: snake case, text for every value, nothing for what is absent or empty.
@@ -28,6 +29,8 @@ final class Json {
             .addModule(TextValues.module())
             .addModule(FlatPosting.module())
             .addModule(OptionalMinimum.module())
+            .addModule(OptionalReserved.module())
+            .addModule(FlatAccount.module())
             .annotationIntrospector(new RequiredComponents())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
@@ -41,6 +44,9 @@ final class Json {
             .withConfigOverride(
                     MinimumBalance.class,
                     minimum -> minimum.setInclude(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS)))
+            .withConfigOverride(
+                    Reserved.class,
+                    reserved -> reserved.setInclude(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS)))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -1,8 +1,10 @@
 package dev.daybook.adapter.out.dynamodb.codec;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.daybook.domain.account.AccountStatus;
 import dev.daybook.domain.account.Direction;
 import dev.daybook.domain.account.NormalBalance;
+import dev.daybook.domain.account.ReservationEnd;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.id.TransactionId;
@@ -28,6 +30,9 @@ final class TextValues {
         add(module, Instant.class, Micros::write, Instant::parse);
         add(module, Direction.class, TextValues::lowerCase, text -> Direction.valueOf(upperCase(text)));
         add(module, NormalBalance.class, TextValues::lowerCase, text -> NormalBalance.valueOf(upperCase(text)));
+        add(module, AccountStatus.class, TextValues::lowerCase, text -> AccountStatus.valueOf(upperCase(text)));
+        add(module, ReservationEnd.class, TextValues::lowerCase, text -> ReservationEnd.valueOf(upperCase(text)));
+        module.addDeserializer(String.class, new FromText<>(String.class, text -> text));
         return module;
     }
 

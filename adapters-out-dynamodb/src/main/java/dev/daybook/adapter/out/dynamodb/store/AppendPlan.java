@@ -20,25 +20,23 @@ import java.util.function.Supplier;
 /// without our hearing of it can be recognised.
 ///
 /// @param streams the items of each stream, in order
-record AppendPlan(UUID command, List<List<EventItem>> streams) {
+record AppendPlan(List<List<EventItem>> streams) {
 
     private static final int LARGEST_ITEM = 400 * 1024;
     private static final int LARGEST_WRITE = 4 * 1024 * 1024;
 
     static AppendPlan of(Commit commit, Supplier<UUID> ids) {
-        var streams = commit.appends().stream()
-                .map(append -> items(commit, append, ids))
-                .toList();
-        var plan = new AppendPlan(commit.metadata().commandId(), streams);
+        var plan = new AppendPlan(
+                commit.appends().stream().map(append -> items(append, ids)).toList());
         plan.requireToFit();
         return plan;
     }
 
-    private static List<EventItem> items(Commit commit, StreamAppend append, Supplier<UUID> ids) {
+    private static List<EventItem> items(StreamAppend append, Supplier<UUID> ids) {
         var items = new ArrayList<EventItem>();
         var head = append.head();
         for (NewEvent<?> event : append.events()) {
-            var item = EventItem.after(head, ids.get(), event.event(), commit.metadata());
+            var item = EventItem.after(head, ids.get(), event.event(), event.metadata());
             items.add(item.version() % FoldedStates.EVERY == 0 ? withState(item, event) : item);
             head = item.head();
         }
@@ -64,7 +62,7 @@ record AppendPlan(UUID command, List<List<EventItem>> streams) {
         if (isThisWrite(standing)) {
             return appended();
         }
-        if (isThisCommand(standing)) {
+        if (areTheseCommands(standing)) {
             return new Appended(headsOf(standing));
         }
         return new Conflict(standing.stream().map(EventItem::recorded).toList());
@@ -76,10 +74,13 @@ record AppendPlan(UUID command, List<List<EventItem>> streams) {
         return !standing.isEmpty() && standing.stream().map(EventItem::hash).allMatch(hashes::contains);
     }
 
-    /// Someone gave us the same command twice. It had its effect if every place is taken by it.
-    private boolean isThisCommand(List<EventItem> standing) {
-        return standing.size() == items().size()
-                && standing.stream().map(EventItem::command).allMatch(command::equals);
+    /// Someone gave us the same commands twice. They had their effect if each has taken every place that it wants.
+    private boolean areTheseCommands(List<EventItem> standing) {
+        return commands(standing).equals(commands(items()));
+    }
+
+    private static List<UUID> commands(List<EventItem> items) {
+        return items.stream().map(EventItem::command).toList();
     }
 
     private List<StreamHead> headsOf(List<EventItem> standing) {

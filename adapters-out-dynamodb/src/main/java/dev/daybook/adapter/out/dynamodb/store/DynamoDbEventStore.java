@@ -38,7 +38,15 @@ public final class DynamoDbEventStore implements EventStore, EventDirectory {
 
     @Override
     public <S> Loaded<S> load(StreamId stream, Folding<S, ?> folding) {
-        var tail = reader.tail(stream, folding);
+        return loaded(stream, folding, reader.tail(stream, folding));
+    }
+
+    @Override
+    public <S> Loaded<S> loadAt(StreamId stream, Folding<S, ?> folding, long version) {
+        return loaded(stream, folding, reader.tailAt(stream, folding, version));
+    }
+
+    private static <S> Loaded<S> loaded(StreamId stream, Folding<S, ?> folding, Deque<EventItem> tail) {
         return tail.isEmpty()
                 ? new Loaded<>(StreamHead.unwritten(stream), folding.evolver().initialState())
                 : new Loaded<>(tail.getLast().head(), fold(tail, folding));

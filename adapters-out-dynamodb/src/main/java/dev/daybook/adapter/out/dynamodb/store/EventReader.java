@@ -37,8 +37,17 @@ final class EventReader {
     ///
     /// One page is enough unless the reducer has changed: then the states of the old one are passed over.
     Deque<EventItem> tail(StreamId stream, Folding<?, ?> folding) {
+        return tail(folding, newestFirst(all(stream)));
+    }
+
+    /// The same as if nothing had been written after `version`.
+    Deque<EventItem> tailAt(StreamId stream, Folding<?, ?> folding, long version) {
+        return tail(folding, newestFirst(part(stream, "#version <= :version", version)));
+    }
+
+    private Deque<EventItem> tail(Folding<?, ?> folding, QueryRequest.Builder newestFirst) {
         var tail = new ArrayDeque<EventItem>();
-        var backwards = items(newestFirst(stream)).iterator();
+        var backwards = items(newestFirst).iterator();
         while (backwards.hasNext()) {
             var item = backwards.next();
             if (!tail.isEmpty()) {
@@ -61,7 +70,8 @@ final class EventReader {
         if (limit < 1) {
             return found;
         }
-        var onwards = items(after(stream, version).limit(limit)).iterator();
+        var onwards =
+                items(part(stream, "#version > :version", version).limit(limit)).iterator();
         while (found.size() < limit && onwards.hasNext()) {
             var item = onwards.next();
             if (found.isEmpty()) {
@@ -79,22 +89,22 @@ final class EventReader {
         return batches.get(keys).stream().map(Chain::intact).toList();
     }
 
-    private QueryRequest.Builder newestFirst(StreamId stream) {
+    private static QueryRequest.Builder newestFirst(QueryRequest.Builder query) {
+        return query.scanIndexForward(false).limit(FoldedStates.EVERY);
+    }
+
+    private QueryRequest.Builder all(StreamId stream) {
         return QueryRequest.builder()
                 .tableName(table)
                 .consistentRead(true)
                 .keyConditionExpression("#stream = :stream")
                 .expressionAttributeNames(Map.of("#stream", EventItem.STREAM))
-                .expressionAttributeValues(Map.of(":stream", Attributes.text(stream.toString())))
-                .scanIndexForward(false)
-                .limit(FoldedStates.EVERY);
+                .expressionAttributeValues(Map.of(":stream", Attributes.text(stream.toString())));
     }
 
-    private QueryRequest.Builder after(StreamId stream, long version) {
-        return QueryRequest.builder()
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("#stream = :stream AND #version > :version")
+    private QueryRequest.Builder part(StreamId stream, String condition, long version) {
+        return all(stream)
+                .keyConditionExpression("#stream = :stream AND " + condition)
                 .expressionAttributeNames(Map.of("#stream", EventItem.STREAM, "#version", EventItem.VERSION))
                 .expressionAttributeValues(
                         Map.of(":stream", Attributes.text(stream.toString()), ":version", Attributes.number(version)));

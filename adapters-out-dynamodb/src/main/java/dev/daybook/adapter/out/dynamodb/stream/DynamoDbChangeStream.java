@@ -6,11 +6,11 @@ import static java.util.stream.Collectors.toSet;
 import dev.daybook.adapter.out.dynamodb.DynamoDbTables;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
 import dev.daybook.adapter.out.dynamodb.client.Retries;
-import dev.daybook.adapter.out.dynamodb.store.EventHints;
+import dev.daybook.adapter.out.dynamodb.store.EventChanges;
 import dev.daybook.adapter.out.dynamodb.stream.Position.Beginning;
 import dev.daybook.adapter.out.dynamodb.stream.Position.End;
+import dev.daybook.application.port.Change;
 import dev.daybook.application.port.ChangeStream;
-import dev.daybook.application.port.Hint;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -50,7 +50,7 @@ public final class DynamoDbChangeStream implements ChangeStream {
     private final Map<String, Position> resumed;
 
     /// Read but not handed out yet: should another shard fail, it must not be lost.
-    private final List<Hint> pending = new ArrayList<>();
+    private final List<Change> pending = new ArrayList<>();
 
     private Map<String, Position> handedOut = Map.of();
 
@@ -65,13 +65,13 @@ public final class DynamoDbChangeStream implements ChangeStream {
     }
 
     @Override
-    public List<Hint> poll() {
+    public List<Change> poll() {
         pause();
         open().forEach(this::read);
-        var hints = List.copyOf(pending);
+        var changes = List.copyOf(pending);
         pending.clear();
         handedOut = positions();
-        return hints;
+        return changes;
     }
 
     @Override
@@ -113,7 +113,7 @@ public final class DynamoDbChangeStream implements ChangeStream {
     private void read(ShardReader reader) {
         for (Record change : reader.read()) {
             if (change.eventName() == OperationType.INSERT) {
-                pending.add(EventHints.of(change.dynamodb().newImage()));
+                pending.add(EventChanges.of(change.dynamodb().newImage()));
             } else {
                 LOG.log(
                         Level.WARNING,

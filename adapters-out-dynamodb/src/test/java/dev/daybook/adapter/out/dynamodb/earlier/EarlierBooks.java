@@ -10,12 +10,13 @@ import dev.daybook.application.port.EventStore;
 import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.application.port.StreamId.Kind;
-import dev.daybook.application.projection.AccountEntry;
+import dev.daybook.application.projection.Movement;
 import dev.daybook.domain.account.Account;
+import dev.daybook.domain.account.Holdings;
 import dev.daybook.domain.account.Totals;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
-import dev.daybook.domain.transaction.TransactionEvent.TransactionPosted;
+import dev.daybook.domain.transaction.TransactionEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,14 +59,16 @@ record EarlierBooks(EventStore store, Map<StreamId, List<RecordedEvent>> events)
         return streams(Kind.TRANSACTION)
                 .filter(stream -> stream.ledger().equals(ledger))
                 .flatMap(stream -> events(stream).stream())
-                .flatMap(EarlierBooks::entries)
+                .flatMap(EarlierBooks::movements)
                 .collect(groupingBy(
-                        AccountEntry::account,
-                        mapping(booked -> Totals.ZERO.plus(booked.entry()), reducing(Totals.ZERO, EarlierBooks::sum))));
+                        Movement::account,
+                        mapping(
+                                movement -> movement.addedTo(Holdings.NOTHING).posted(),
+                                reducing(Totals.ZERO, EarlierBooks::sum))));
     }
 
-    private static Stream<AccountEntry> entries(RecordedEvent event) {
-        return event.event() instanceof TransactionPosted posted ? AccountEntry.of(posted).stream() : Stream.of();
+    private static Stream<Movement> movements(RecordedEvent event) {
+        return event.event() instanceof TransactionEvent transaction ? Movement.of(transaction).stream() : Stream.of();
     }
 
     private static Totals sum(Totals one, Totals other) {

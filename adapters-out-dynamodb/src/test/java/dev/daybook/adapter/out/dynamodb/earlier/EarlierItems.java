@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -39,15 +40,24 @@ public record EarlierItems(List<Map<String, AttributeValue>> items) {
         return read("balances-1.jsonl.gz");
     }
 
-    /// Those of one stream.
-    public EarlierItems of(StreamId stream) {
+    /// Those of some streams.
+    public EarlierItems of(StreamId... streams) {
+        var wanted = Set.of(streams);
         return new EarlierItems(
-                items.stream().filter(item -> stream(item).equals(stream)).toList());
+                items.stream().filter(item -> wanted.contains(stream(item))).toList());
     }
 
     /// How far each stream has come.
     Map<StreamId, Long> versions() {
         return items.stream().collect(toMap(EarlierItems::stream, EarlierItems::version, Math::max));
+    }
+
+    /// By which reducers the folded states among them were made.
+    List<Integer> reducers() {
+        return items.stream()
+                .flatMap(item -> Attributes.find(item, "reducer").stream())
+                .map(reducer -> Integer.valueOf(reducer.n()))
+                .toList();
     }
 
     List<EventRef> refs() {

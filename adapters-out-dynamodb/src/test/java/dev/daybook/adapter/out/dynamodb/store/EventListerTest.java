@@ -60,9 +60,10 @@ class EventListerTest {
     private EventRef openWithMuchMetadata(AccountId account) {
         var stream = StreamId.of(MAIN, account);
         var metadata = Map.of("note", "x".repeat(256 * 1024));
-        var opening = new AccountOpened(account, JPY, NormalBalance.DEBIT, new Unbounded(), metadata, NOON);
-        var append = append(store.load(stream, Foldings.ACCOUNT), opening);
-        assertThat(store.append(new Commit(command(), List.of(append)))).isInstanceOf(Appended.class);
+        var opening = new AccountOpened(
+                account, JPY, NormalBalance.DEBIT, new Unbounded(), /* guarded= */ false, metadata, NOON);
+        var append = append(command(), store.load(stream, Foldings.ACCOUNT), opening);
+        assertThat(store.append(new Commit(List.of(append)))).isInstanceOf(Appended.class);
         return new EventRef(stream, 1);
     }
 }

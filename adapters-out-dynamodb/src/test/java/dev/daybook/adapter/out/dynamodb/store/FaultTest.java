@@ -30,6 +30,7 @@ import dev.daybook.application.port.Commit;
 import dev.daybook.application.port.EventMetadata;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.Loaded;
+import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StreamAppend;
 import dev.daybook.application.port.StreamHead;
 import dev.daybook.application.port.StreamId;
@@ -119,6 +120,72 @@ class FaultTest {
         assertThat(store.read(wallet, 0, 10)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @MethodSource({"passingFaults", "passingCancellations"})
+    void several_commands_are_written_once_in_spite_of_a_passing_fault(Fault fault) {
+        NETWORK.plan("TransactWriteItems", fault);
+        var first = command();
+        var second = command();
+
+        var result = openBoth(first, second);
+
+        assertThat(EMULATOR.calls().writes()).isEqualTo(2);
+        isAppended(result, wallet, savings);
+        assertThat(commands(wallet)).containsExactly(first);
+        assertThat(commands(savings)).containsExactly(second);
+    }
+
+    @Test
+    void an_answer_of_several_commands_lost_so_long_ago_is_recognised_by_the_items() {
+        NETWORK.plan(
+                "TransactWriteItems",
+                lostAnswer(),
+                request -> canceledBecauseOf(itemOf(wallet), itemOf(savings)).befall(request));
+
+        isAppended(openBoth(command(), command()), wallet, savings);
+    }
+
+    @Test
+    void several_commands_given_twice_take_their_places_once() {
+        var first = command();
+        var second = command();
+        isAppended(openBoth(first, second), wallet, savings);
+
+        isAppended(openBoth(first, second), wallet, savings);
+
+        assertThat(commands(wallet)).containsExactly(first);
+        assertThat(commands(savings)).containsExactly(second);
+    }
+
+    @Test
+    void commands_in_each_other_s_places_are_not_taken_for_themselves() {
+        var first = command();
+        var second = command();
+        isAppended(openBoth(first, second), wallet, savings);
+
+        assertThat(openBoth(second, first)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void one_of_several_commands_that_was_given_before_does_not_speak_for_the_others() {
+        var first = command();
+        isAppended(write(append(first, load(wallet), guarded(WALLET))), wallet);
+
+        assertThat(openBoth(first, command())).isEqualTo(new Conflict(store.read(wallet, 0, 1)));
+        assertThat(store.read(savings, 0, 1)).isEmpty();
+    }
+
+    @Test
+    void a_command_that_shared_a_commit_is_known_again_when_it_comes_alone() {
+        var second = command();
+        isAppended(openBoth(command(), second), wallet, savings);
+
+        var alone =
+                append(second, new Loaded<>(StreamHead.unwritten(savings), new Account.Unopened()), guarded(SAVINGS));
+
+        isAppended(write(alone), savings);
+    }
+
     @Test
     void an_answer_lost_so_long_ago_that_dynamodb_forgot_the_request_is_recognised_by_the_items() {
         NETWORK.plan(
@@ -144,9 +211,9 @@ class FaultTest {
             emulator.network().plan("PutItem", silence());
             emulator.network().plan("Query", silence());
 
-            var opened = append(impatient.load(wallet, Foldings.ACCOUNT), guarded(WALLET));
+            var opened = append(command(), impatient.load(wallet, Foldings.ACCOUNT), guarded(WALLET));
 
-            assertThat(impatient.append(new Commit(command(), List.of(opened)))).isInstanceOf(Appended.class);
+            assertThat(impatient.append(new Commit(List.of(opened)))).isInstanceOf(Appended.class);
             assertThat(impatient.read(wallet, 0, 10)).hasSize(1);
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
@@ -177,9 +244,8 @@ class FaultTest {
     @Test
     void an_item_of_ours_among_others_does_not_make_it_ours() {
         var command = command();
-        var opened = append(load(wallet), guarded(WALLET));
-        isAppended(store.append(new Commit(command, List.of(opened))), wallet);
-        isAppended(store.append(new Commit(command(), List.of(append(load(savings), guarded(SAVINGS))))), savings);
+        isAppended(write(append(command, load(wallet), guarded(WALLET))), wallet);
+        isAppended(write(append(command(), load(savings), guarded(SAVINGS))), savings);
 
         assertThat(openBoth(command)).isInstanceOf(Conflict.class);
     }
@@ -211,6 +277,9 @@ class FaultTest {
         NETWORK.plan("Query", refused("ProvisionedThroughputExceededException"), lostAnswer());
         assertThat(load(wallet).head().version()).isEqualTo(1);
 
+        NETWORK.plan("Query", refused("ThrottlingException"), lostRequest());
+        assertThat(store.loadAt(wallet, Foldings.ACCOUNT, 1).head().version()).isEqualTo(1);
+
         NETWORK.plan("Scan", refused("ProvisionedThroughputExceededException"));
         assertThat(store.list(Optional.empty()).refs()).contains(new EventRef(wallet, 1));
     }
@@ -233,7 +302,7 @@ class FaultTest {
         while (events.size() <= 100) {
             events.add(credits(WALLET, events.size()));
         }
-        var many = append(load(wallet), events.toArray(AccountEvent[]::new));
+        var many = append(command(), load(wallet), events.toArray(AccountEvent[]::new));
         assertThatIllegalArgumentException().isThrownBy(() -> write(many));
 
         var small = guarded(WALLET);
@@ -242,27 +311,30 @@ class FaultTest {
                 small.asset(),
                 small.normalBalance(),
                 small.minimumBalance(),
+                small.guarded(),
                 Map.of("note", "x".repeat(400 * 1024)),
                 small.at());
-        assertThatIllegalArgumentException().isThrownBy(() -> write(append(load(wallet), large)));
+        assertThatIllegalArgumentException().isThrownBy(() -> write(append(command(), load(wallet), large)));
     }
 
     private AppendResult openWallet() {
-        return write(append(load(wallet), guarded(WALLET)));
+        return write(append(command(), load(wallet), guarded(WALLET)));
+    }
+
+    private AppendResult openBoth(EventMetadata command) {
+        return openBoth(command, command);
     }
 
     /// Both as if neither had been written to.
-    private AppendResult openBoth(EventMetadata command) {
+    private AppendResult openBoth(EventMetadata ofWallet, EventMetadata ofSavings) {
         var unopened = new Account.Unopened();
-        return store.append(new Commit(
-                command,
-                List.of(
-                        append(new Loaded<>(StreamHead.unwritten(wallet), unopened), guarded(WALLET)),
-                        append(new Loaded<>(StreamHead.unwritten(savings), unopened), guarded(SAVINGS)))));
+        return store.append(new Commit(List.of(
+                append(ofWallet, new Loaded<>(StreamHead.unwritten(wallet), unopened), guarded(WALLET)),
+                append(ofSavings, new Loaded<>(StreamHead.unwritten(savings), unopened), guarded(SAVINGS)))));
     }
 
     private AppendResult write(StreamAppend append) {
-        return store.append(new Commit(command(), List.of(append)));
+        return store.append(new Commit(List.of(append)));
     }
 
     private Loaded<Account> load(StreamId stream) {
@@ -272,6 +344,10 @@ class FaultTest {
     private void isAppended(AppendResult result, StreamId... streams) {
         var heads = Stream.of(streams).map(stream -> load(stream).head()).toList();
         assertThat(result).usingRecursiveComparison().isEqualTo(new Appended(heads));
+    }
+
+    private List<EventMetadata> commands(StreamId stream) {
+        return store.read(stream, 0, 10).stream().map(RecordedEvent::metadata).toList();
     }
 
     private static Map<String, AttributeValue> itemOf(StreamId stream) {

@@ -19,6 +19,7 @@ import dev.daybook.adapter.out.dynamodb.Emulator;
 import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
 import dev.daybook.application.command.Foldings;
 import dev.daybook.application.port.AppendResult.Appended;
+import dev.daybook.application.port.Change;
 import dev.daybook.application.port.ChangeStream;
 import dev.daybook.application.port.Commit;
 import dev.daybook.application.port.Hint;
@@ -28,6 +29,7 @@ import dev.daybook.application.port.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +54,7 @@ class DynamoDbChangeStreamTest {
     void everything_that_was_written_is_polled() {
         write(30);
 
-        assertThat(poll(open(), 30)).containsExactlyElementsOf(hints(0));
+        assertThat(poll(open(), 30)).containsExactlyElementsOf(changes(0));
     }
 
     @Test
@@ -63,7 +65,7 @@ class DynamoDbChangeStreamTest {
 
         write(2);
 
-        assertThat(poll(changes, 2)).containsExactlyElementsOf(hints(3));
+        assertThat(poll(changes, 2)).containsExactlyElementsOf(changes(3));
     }
 
     @Test
@@ -74,7 +76,7 @@ class DynamoDbChangeStreamTest {
         before.checkpoint();
         write(4);
 
-        assertThat(poll(open(), 4)).containsExactlyElementsOf(hints(5));
+        assertThat(poll(open(), 4)).containsExactlyElementsOf(changes(5));
     }
 
     @Test
@@ -82,7 +84,7 @@ class DynamoDbChangeStreamTest {
         write(5);
         assertThat(poll(open(), 5)).hasSize(5);
 
-        assertThat(poll(open(), 5)).containsExactlyElementsOf(hints(0));
+        assertThat(poll(open(), 5)).containsExactlyElementsOf(changes(0));
     }
 
     @Test
@@ -96,7 +98,7 @@ class DynamoDbChangeStreamTest {
         before.checkpoint();
         emulator.network().plan("GetRecords");
 
-        assertThat(poll(open(), 1)).containsExactlyElementsOf(hints(5));
+        assertThat(poll(open(), 1)).containsExactlyElementsOf(changes(5));
     }
 
     @Test
@@ -107,7 +109,7 @@ class DynamoDbChangeStreamTest {
         write(2);
         emulator.network().plan("GetRecords", refused("ExpiredIteratorException"));
 
-        assertThat(poll(changes, 2)).containsExactlyElementsOf(hints(3));
+        assertThat(poll(changes, 2)).containsExactlyElementsOf(changes(3));
     }
 
     @Test
@@ -118,7 +120,7 @@ class DynamoDbChangeStreamTest {
         before.checkpoint();
         emulator.network().plan("GetShardIterator", refused("TrimmedDataAccessException"));
 
-        assertThat(poll(open(), 3)).containsExactlyElementsOf(hints(0));
+        assertThat(poll(open(), 3)).containsExactlyElementsOf(changes(0));
     }
 
     @Test
@@ -128,7 +130,7 @@ class DynamoDbChangeStreamTest {
         emulator.network().plan("GetShardIterator", answered(503, ""), lostAnswer());
         emulator.network().plan("GetRecords", refused("LimitExceededException"), lostAnswer(), lostRequest());
 
-        assertThat(poll(open(), 3)).containsExactlyElementsOf(hints(0));
+        assertThat(poll(open(), 3)).containsExactlyElementsOf(changes(0));
     }
 
     @Test
@@ -144,8 +146,8 @@ class DynamoDbChangeStreamTest {
                 emulator.dynamoDb(), emulator.tables(), Emulator.RETRIES, Duration.ofMillis(10));
     }
 
-    private static List<Hint> poll(ChangeStream changes, int expected) {
-        var polled = new ArrayList<Hint>();
+    private static List<Change> poll(ChangeStream changes, int expected) {
+        var polled = new ArrayList<Change>();
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             polled.addAll(changes.poll());
             return polled.size() >= expected;
@@ -153,14 +155,14 @@ class DynamoDbChangeStreamTest {
         return polled;
     }
 
-    private List<Hint> hints(long after) {
+    private List<Change> changes(long after) {
         return store.read(wallet, after, 100).stream()
-                .map(DynamoDbChangeStreamTest::hint)
+                .map(DynamoDbChangeStreamTest::change)
                 .toList();
     }
 
-    private static Hint hint(RecordedEvent event) {
-        return new Hint(event.ref(), event.type(), event.recordedAt());
+    private static Change change(RecordedEvent event) {
+        return new Change(new Hint(event.ref(), event.type(), event.recordedAt()), Optional.of(event));
     }
 
     private void write(int events) {
@@ -169,7 +171,7 @@ class DynamoDbChangeStreamTest {
             var next = loaded.head().version() == 0
                     ? guarded(WALLET)
                     : credits(WALLET, loaded.head().version());
-            assertThat(store.append(new Commit(command(), List.of(append(loaded, next)))))
+            assertThat(store.append(new Commit(List.of(append(command(), loaded, next)))))
                     .isInstanceOf(Appended.class);
         }
     }

@@ -7,7 +7,8 @@ import dev.daybook.adapter.out.dynamodb.DynamoDbJson;
 import dev.daybook.adapter.out.dynamodb.Emulator;
 import dev.daybook.adapter.out.dynamodb.FaultyNetwork;
 import dev.daybook.adapter.out.dynamodb.FaultyNetwork.Fault;
-import dev.daybook.application.port.Hint;
+import dev.daybook.application.port.Change;
+import dev.daybook.domain.event.EventType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,12 @@ class ShardSplitTest {
 
         var changes = changes();
 
-        assertThat(changes.poll()).extracting(hint -> hint.event().version()).containsExactly(1L);
-        assertThat(changes.poll()).extracting(hint -> hint.event().version()).containsExactly(2L);
+        assertThat(changes.poll())
+                .extracting(change -> change.hint().event().version())
+                .containsExactly(1L);
+        assertThat(changes.poll())
+                .extracting(change -> change.hint().event().version())
+                .containsExactly(2L);
         assertThat(changes.poll()).isEmpty();
         assertThat(iterators()).extracting(GetShardIteratorRequest::shardId).containsExactly("parent", "child");
     }
@@ -48,7 +53,7 @@ class ShardSplitTest {
         network.plan("GetShardIterator", iterator(), iterator());
         network.plan("GetRecords", closing("1"), open("2"));
         var before = changes();
-        List<Hint> all = List.of(before.poll(), before.poll()).stream()
+        List<Change> all = List.of(before.poll(), before.poll()).stream()
                 .flatMap(List::stream)
                 .toList();
         assertThat(all).hasSize(2);
@@ -59,7 +64,9 @@ class ShardSplitTest {
         network.plan("GetShardIterator", iterator());
         network.plan("GetRecords", open("3"));
 
-        assertThat(changes().poll()).extracting(hint -> hint.event().version()).containsExactly(3L);
+        assertThat(changes().poll())
+                .extracting(change -> change.hint().event().version())
+                .containsExactly(3L);
         assertThat(iterators())
                 .containsExactly(GetShardIteratorRequest.builder()
                         .streamArn(iterators().getFirst().streamArn())
@@ -79,6 +86,19 @@ class ShardSplitTest {
 
         assertThat(changes.poll()).isEmpty();
         assertThat(changes.poll()).hasSize(1);
+    }
+
+    /// The images here are no events that any Daybook wrote.
+    @Test
+    void what_cannot_be_read_is_hinted_at_all_the_same() {
+        splitShards();
+        network.plan("GetShardIterator", iterator());
+        network.plan("GetRecords", open("1"));
+
+        assertThat(changes().poll()).singleElement().satisfies(change -> {
+            assertThat(change.hint().type()).isEqualTo(new EventType("account-opened", 1));
+            assertThat(change.event()).isEmpty();
+        });
     }
 
     /// Two pages a listing, children first; enough of them for a test.

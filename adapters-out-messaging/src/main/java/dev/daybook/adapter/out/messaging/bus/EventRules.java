@@ -12,7 +12,7 @@ final class EventRules {
             GenericMachine.<Subscription>builder().build();
 
     /// A pattern that EventBridge would refuse throws [IllegalArgumentException].
-    EventRules(List<Subscription> subscriptions) {
+    EventRules(List<? extends Subscription> subscriptions) {
         for (Subscription subscription : subscriptions) {
             try {
                 machine.addRule(subscription, subscription.pattern().json());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.adapter.out.messaging.HintMessage;
 import dev.daybook.adapter.out.messaging.Hints;
+import dev.daybook.application.port.Change;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.Hint;
 import dev.daybook.application.port.HintPublisher;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventBusTest implements HintPublisherContract {
@@ -28,7 +30,7 @@ class EventBusTest implements HintPublisherContract {
     void each_subscriber_gets_all_that_it_follows_in_order() {
         var bus = new EventBus(List.of(following("books", books::addAll), following("balances", balances::addAll)));
 
-        bus.publish(List.of(Hints.TRANSACTION, Hints.LEDGER, Hints.ACCOUNT));
+        bus.publish(changes(Hints.TRANSACTION, Hints.LEDGER, Hints.ACCOUNT));
 
         assertThat(books).containsExactly(event(Hints.TRANSACTION), event(Hints.LEDGER), event(Hints.ACCOUNT));
         assertThat(balances).containsExactly(event(Hints.TRANSACTION), event(Hints.ACCOUNT));
@@ -39,7 +41,7 @@ class EventBusTest implements HintPublisherContract {
         var batches = new ArrayList<Collection<EventRef>>();
         var bus = new EventBus(List.of(following("books", batches::add)));
 
-        bus.publish(List.of(Hints.TRANSACTION, Hints.ACCOUNT));
+        bus.publish(changes(Hints.TRANSACTION, Hints.ACCOUNT));
 
         assertThat(batches).containsExactly(List.of(event(Hints.TRANSACTION), event(Hints.ACCOUNT)));
     }
@@ -49,7 +51,7 @@ class EventBusTest implements HintPublisherContract {
         var batches = new ArrayList<Collection<EventRef>>();
         var bus = new EventBus(List.of(following("balances", batches::add)));
 
-        bus.publish(List.of(Hints.LEDGER));
+        bus.publish(changes(Hints.LEDGER));
 
         assertThat(batches).isEmpty();
     }
@@ -61,8 +63,8 @@ class EventBusTest implements HintPublisherContract {
         };
         var bus = new EventBus(List.of(following("balances", failing), following("books", books::addAll)));
 
-        bus.publish(List.of(Hints.ACCOUNT));
-        bus.publish(List.of(Hints.TRANSACTION));
+        bus.publish(changes(Hints.ACCOUNT));
+        bus.publish(changes(Hints.TRANSACTION));
 
         assertThat(books).containsExactly(event(Hints.ACCOUNT), event(Hints.TRANSACTION));
     }
@@ -70,15 +72,20 @@ class EventBusTest implements HintPublisherContract {
     @Test
     void a_forged_message_stops_no_other() {
         var bus = new EventBus(List.of(following("books", books::addAll)));
-        var forged = HintMessage.write(Hints.ACCOUNT).replace("\"ledger\":\"main\"", "\"ledger\":\"other\"");
+        var forged =
+                HintMessage.write(Hints.alone(Hints.ACCOUNT)).replace("\"ledger\":\"main\"", "\"ledger\":\"other\"");
 
-        bus.deliver(List.of(forged, "nonsense", HintMessage.write(Hints.TRANSACTION)));
+        bus.deliver(List.of(forged, "nonsense", HintMessage.write(Hints.alone(Hints.TRANSACTION))));
 
         assertThat(books).containsExactly(event(Hints.TRANSACTION));
     }
 
     private static Subscription following(String readModel, Consumer<Collection<EventRef>> subscriber) {
-        return new Subscription(readModel, EventPattern.ofReadModel(readModel), subscriber);
+        return new Subscription.ToHints(readModel, EventPattern.ofReadModel(readModel), subscriber);
+    }
+
+    private static List<Change> changes(Hint... hints) {
+        return Stream.of(hints).map(Hints::alone).toList();
     }
 
     private static EventRef event(Hint hint) {

@@ -48,7 +48,7 @@ class EventPatternTest {
 
     @Test
     void what_is_no_pattern_is_refused() {
-        var broken = new Subscription("broken", new EventPattern("{\"source\": \"daybook\"}"), _ -> {});
+        var broken = new Subscription.ToHints("broken", new EventPattern("{\"source\": \"daybook\"}"), _ -> {});
 
         assertThatIllegalArgumentException().isThrownBy(() -> new EventRules(List.of(broken)));
     }
@@ -58,11 +58,11 @@ class EventPatternTest {
     }
 
     private static String message(EventType type) {
-        return HintMessage.write(new Hint(Hints.ACCOUNT.event(), type, Hints.ACCOUNT.recordedAt()));
+        return HintMessage.write(Hints.alone(new Hint(Hints.ACCOUNT.event(), type, Hints.ACCOUNT.recordedAt())));
     }
 
     private static boolean matches(String readModel, String message) {
-        var subscription = new Subscription(readModel, EventPattern.ofReadModel(readModel), _ -> {});
+        var subscription = new Subscription.ToHints(readModel, EventPattern.ofReadModel(readModel), _ -> {});
         return new EventRules(List.of(subscription)).matching(message).contains(subscription);
     }
 }
