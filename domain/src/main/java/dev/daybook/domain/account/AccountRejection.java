@@ -34,6 +34,9 @@ public sealed interface AccountRejection {
     /// A minimum may be set only where it is kept already.
     record MinimumAboveAvailable(AccountId account, Money minimum, Money available) implements AccountRejection {}
 
+    /// With what was to be added it would have `keys` keys in its metadata.
+    record TooMuchMetadata(AccountId account, int keys, int limit) implements AccountRejection {}
+
     record AssetMismatch(AccountId account, Asset held, Asset posted) implements AccountRejection {}
 
     /// `needed` would leave, but only `available` is there, of which `minimum` must stay.

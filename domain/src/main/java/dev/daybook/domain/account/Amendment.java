@@ -8,6 +8,7 @@ import dev.daybook.domain.account.AccountEvent.MetadataChanged;
 import dev.daybook.domain.account.AccountEvent.MinimumBalanceChanged;
 import dev.daybook.domain.account.AccountRejection.AccountNotGuarded;
 import dev.daybook.domain.account.AccountRejection.MinimumAboveAvailable;
+import dev.daybook.domain.account.AccountRejection.TooMuchMetadata;
 import dev.daybook.domain.account.MinimumBalance.AtLeast;
 import dev.daybook.domain.decision.Decision;
 import dev.daybook.domain.decision.Decision.Accepted;
@@ -22,18 +23,21 @@ import java.util.Optional;
 /// Changes an account's metadata and minimum balance, both or neither; only what becomes another is an event.
 final class Amendment {
 
+    /// As many as an account may be opened with.
+    private static final int MAX_METADATA_KEYS = 20;
+
     private Amendment() {}
 
     static Decision<AccountEvent, AccountRejection> decide(AmendAccount amend, Opened account, Instant at) {
         var minimum = amend.minimumBalance().filter(asked -> !asked.equals(account.minimumBalance()));
-        var fault = minimum.flatMap(asked -> fault(asked, account));
+        var metadata = amended(account.metadata(), amend.metadata());
+        var fault = minimum.flatMap(asked -> fault(asked, account)).or(() -> fault(metadata, account));
         if (fault.isPresent()) {
             return reject(fault.get());
         }
         var request = amend.terms().request();
         var events = new ArrayList<AccountEvent>();
         minimum.ifPresent(asked -> events.add(new MinimumBalanceChanged(account.id(), asked, request, at)));
-        var metadata = amended(account.metadata(), amend.metadata());
         if (!metadata.equals(account.metadata())) {
             // No two events of a stream are recorded at one time.
             events.add(new MetadataChanged(account.id(), metadata, request, at.plus(events.size(), ChronoUnit.MICROS)));
@@ -51,6 +55,14 @@ final class Amendment {
         var asked = new Money(account.asset(), minorUnits);
         return account.available().isBelow(asked)
                 ? Optional.of(new MinimumAboveAvailable(account.id(), asked, account.available()))
+                : Optional.empty();
+    }
+
+    /// An account that already has more may always lose some.
+    private static Optional<AccountRejection> fault(Map<String, String> metadata, Opened account) {
+        return metadata.size() > MAX_METADATA_KEYS
+                        && metadata.size() > account.metadata().size()
+                ? Optional.of(new TooMuchMetadata(account.id(), metadata.size(), MAX_METADATA_KEYS))
                 : Optional.empty();
     }
 

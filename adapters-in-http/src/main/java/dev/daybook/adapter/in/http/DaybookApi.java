@@ -1,7 +1,11 @@
 package dev.daybook.adapter.in.http;
 
 import dev.daybook.adapter.in.http.account.AccountRoutes;
+import dev.daybook.adapter.in.http.account.ChangeRoutes;
 import dev.daybook.adapter.in.http.account.HistoryRoutes;
+import dev.daybook.adapter.in.http.account.PointInTime;
+import dev.daybook.adapter.in.http.account.SeenHoldings;
+import dev.daybook.adapter.in.http.account.StatementRoutes;
 import dev.daybook.adapter.in.http.docs.DocsRoutes;
 import dev.daybook.adapter.in.http.health.HealthRoutes;
 import dev.daybook.adapter.in.http.health.Readiness;
@@ -12,7 +16,10 @@ import dev.daybook.adapter.in.http.request.Routes;
 import dev.daybook.adapter.in.http.server.HttpSettings;
 import dev.daybook.adapter.in.http.server.JavalinServer;
 import dev.daybook.adapter.in.http.transaction.BulkRoutes;
+import dev.daybook.adapter.in.http.transaction.ResolutionRoutes;
+import dev.daybook.adapter.in.http.transaction.TransactionListRoutes;
 import dev.daybook.adapter.in.http.transaction.TransactionRoutes;
+import dev.daybook.adapter.in.http.write.WriteSides;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedSet;
@@ -55,14 +62,25 @@ public final class DaybookApi implements AutoCloseable {
 
     private void addRoutes(Routes routes) {
         var notFound = new NotFound(useCases.ledgerExistence());
-        new LedgerRoutes(useCases.createLedger(), useCases.ledgers(), time).addTo(routes);
+        var writes = new WriteSides(useCases.real(), useCases.rehearsed());
+        new LedgerRoutes(writes, useCases.ledgers(), time).addTo(routes);
         new TrialBalanceRoutes(useCases.trialBalances(), notFound).addTo(routes);
-        new AccountRoutes(useCases.openAccount(), useCases.accounts(), useCases.balances(), notFound, time)
-                .addTo(routes);
-        new HistoryRoutes(useCases.accounts(), useCases.history(), notFound).addTo(routes);
-        new TransactionRoutes(useCases.postTransaction(), useCases.transactions(), notFound, time).addTo(routes);
-        new BulkRoutes(useCases.postTransaction(), useCases.guardedStreams(), notFound, time).addTo(routes);
+        addAccountRoutes(routes, writes, notFound);
+        new TransactionRoutes(writes, useCases.transactions(), notFound, time).addTo(routes);
+        new TransactionListRoutes(useCases.transactions(), notFound).addTo(routes);
+        new ResolutionRoutes(writes, notFound, time).addTo(routes);
+        new BulkRoutes(writes, useCases.guardedStreams(), notFound, time).addTo(routes);
         new HealthRoutes(readiness).addTo(routes);
         new DocsRoutes().addTo(routes);
+    }
+
+    private void addAccountRoutes(Routes routes, WriteSides writes, NotFound notFound) {
+        var accounts = useCases.accounts();
+        var pointInTime = new PointInTime(accounts, useCases.accountsAt());
+        var seen = new SeenHoldings(useCases.balances(), useCases.accountsAt());
+        new AccountRoutes(writes, pointInTime, accounts, useCases.balances(), notFound, time).addTo(routes);
+        new ChangeRoutes(writes, seen, notFound, time).addTo(routes);
+        new HistoryRoutes(accounts, useCases.history(), notFound).addTo(routes);
+        new StatementRoutes(accounts, notFound).addTo(routes);
     }
 }

@@ -1,7 +1,7 @@
 package dev.daybook.adapter.in.http;
 
-import dev.daybook.application.account.OpenAccountUseCase;
-import dev.daybook.application.ledger.CreateLedgerUseCase;
+import dev.daybook.adapter.in.http.write.WriteSide;
+import dev.daybook.application.query.AccountAtQuery;
 import dev.daybook.application.query.AccountHistoryQuery;
 import dev.daybook.application.query.AccountQuery;
 import dev.daybook.application.query.BalanceQuery;
@@ -10,17 +10,18 @@ import dev.daybook.application.query.LedgerQuery;
 import dev.daybook.application.query.TransactionQuery;
 import dev.daybook.application.query.TrialBalanceQuery;
 import dev.daybook.application.transaction.GuardedStreams;
-import dev.daybook.application.transaction.PostTransactionUseCase;
 
 /// Everything the application can do and tell, as far as the API offers it.
+///
+/// @param rehearsed does what `real` does over commands that are only rehearsed
 public record UseCases(
-        CreateLedgerUseCase createLedger,
-        OpenAccountUseCase openAccount,
-        PostTransactionUseCase postTransaction,
+        WriteSide real,
+        WriteSide rehearsed,
         GuardedStreams guardedStreams,
         LedgerQuery ledgers,
         LedgerExistenceQuery ledgerExistence,
         AccountQuery accounts,
+        AccountAtQuery accountsAt,
         BalanceQuery balances,
         AccountHistoryQuery history,
         TransactionQuery transactions,

@@ -54,7 +54,47 @@ class AccountHistoryTest extends DaybookTest {
 
         assertThat(event.path("name").asText()).isEqualTo("account-opened");
         assertThat(event.path("data")).isEqualTo(Reply.tree("""
-                {"asset": "USD/2", "normal_balance": "credit", "minimum_balance": "0", "metadata": {}}"""));
+                {"asset": "USD/2", "normal_balance": "credit", "minimum_balance": "0", "guarded": true,
+                 "metadata": {}}"""));
+    }
+
+    @Test
+    void every_fact_says_what_changed_and_why_but_not_under_which_key() {
+        client.patch(MAIN + "/accounts/wallet", """
+                        {"minimum_balance": "-5", "metadata": {"a": "b"}}""", "Idempotency-Key", "secret")
+                .isStatus(200);
+        client.post(MAIN + "/accounts/wallet/freeze", "{\"reason\": \"Suspicion\"}")
+                .isStatus(200);
+        client.post(MAIN + "/accounts/wallet/unfreeze").isStatus(200);
+        var id = daybook.pend("bank", "wallet", "9", "").at("/id");
+        client.post(MAIN + "/transactions/" + id + "/post", "{\"amounts\": [\"4\"]}")
+                .isStatus(200);
+        daybook.post("wallet", "bank", "4", "").isStatus(201);
+        client.post(MAIN + "/accounts/wallet/close", "{\"reason\": \"Moved\"}").isStatus(200);
+
+        var events = client.get(MAIN + "/accounts/wallet/events");
+
+        assertThat(events.all("/data", "name"))
+                .containsExactly(
+                        "account-opened",
+                        "account-minimum-balance-changed",
+                        "account-metadata-changed",
+                        "account-frozen",
+                        "account-unfrozen",
+                        "account-entries-reserved",
+                        "account-reservation-ended",
+                        "account-entries-posted",
+                        "account-closed");
+        assertThat(events.all("/data", "schema_version")).startsWith("2", "1");
+        assertThat(events.json().at("/data/1/data")).isEqualTo(Reply.tree("{\"minimum_balance\": \"-5\"}"));
+        assertThat(events.json().at("/data/2/data")).isEqualTo(Reply.tree("{\"metadata\": {\"a\": \"b\"}}"));
+        assertThat(events.json().at("/data/3/data")).isEqualTo(Reply.tree("{\"reason\": \"Suspicion\"}"));
+        assertThat(events.json().at("/data/4/data")).isEmpty();
+        assertThat(events.json().at("/data/6/data")).isEqualTo(Reply.tree("""
+                {"transaction_id": "%s", "end": "posted",
+                 "reserved": [{"posting": 0, "direction": "credit", "amount": "9"}],
+                 "posted": [{"posting": 0, "direction": "credit", "amount": "4"}]}""".formatted(id)));
+        assertThat(events.text()).doesNotContain("secret");
     }
 
     @Test

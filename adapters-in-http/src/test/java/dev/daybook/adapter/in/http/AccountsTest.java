@@ -20,7 +20,7 @@ class AccountsTest extends DaybookTest {
         assertThat(opened.header("Location")).hasValue(MAIN + "/accounts/users:042:savings");
         assertThat(opened.json()).isEqualTo(Reply.tree("""
                 {"id": "users:042:savings", "ledger": "main", "asset": "USD/2", "normal_balance": "credit",
-                 "minimum_balance": "-500", "status": "open", "version": 1, "opened_at": "2030-01-01T12:00:00.126456Z",
+                 "minimum_balance": "-500", "guarded": true, "status": "open", "version": 1, "opened_at": "2030-01-01T12:00:00.126456Z",
                  "metadata": {"customer": "042"},
                  "balances": {"posted": {"debits": "0", "credits": "0", "amount": "0"},
                               "pending": {"debits": "0", "credits": "0", "amount": "0"},

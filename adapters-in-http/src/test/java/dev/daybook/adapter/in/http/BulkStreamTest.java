@@ -30,7 +30,7 @@ class BulkStreamTest {
 
             """.formatted(MAIN).replace("\n", "\r\n");
 
-    private final RunningDaybook daybook = new RunningDaybook(new HttpSettings("127.0.0.1", 0, IDLE, FAREWELL));
+    private final RunningDaybook daybook = new RunningDaybook(new HttpSettings("127.0.0.1", 0, IDLE, FAREWELL, 100));
 
     @AfterEach
     void close() {

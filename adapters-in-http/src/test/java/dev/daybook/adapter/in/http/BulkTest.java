@@ -127,8 +127,8 @@ class BulkTest extends DaybookTest {
     }
 
     @Test
-    void what_is_not_built_yet_is_refused() {
-        client.postLines(BULK + "?atomic=true", DEPOSIT).isRefusedFor("atomic");
+    void what_is_not_lines_is_refused() {
+        client.postLines(BULK + "?atomic=perhaps", DEPOSIT).isRefusedFor("atomic");
         client.post(BULK, DEPOSIT).isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
     }
 

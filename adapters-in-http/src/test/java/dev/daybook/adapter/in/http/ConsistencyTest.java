@@ -44,6 +44,9 @@ class ConsistencyTest extends DaybookTest {
                 MAIN + "/accounts",
                 WALLET + "/balance",
                 WALLET + "/entries",
+                WALLET + "?effective_at=2030-01-01T00:00:00Z",
+                WALLET + "/statement?from=2030-01-01T00:00:00Z&to=2031-01-01T00:00:00Z",
+                MAIN + "/trial-balance?at=2030-01-01T00:00:00Z",
                 MAIN + "/transactions",
                 MAIN + "/transactions/00000000-0000-0000-0000-000000000001"
             })

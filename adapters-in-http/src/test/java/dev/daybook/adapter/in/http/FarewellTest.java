@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http;
 
 import static dev.daybook.adapter.in.http.fixture.RunningDaybook.MAIN;
+import static dev.daybook.adapter.in.http.fixture.RunningDaybook.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.adapter.in.http.fixture.RawConnection;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FarewellTest {
 
@@ -36,14 +39,42 @@ class FarewellTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/bulk", "/bulk?atomic=true"})
+    void a_write_that_was_accepted_is_carried_out_and_answered(String path) throws Exception {
+        try (var daybook = new RunningDaybook();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            int port = daybook.api().port();
+            long before = daybook.store().commits();
+            daybook.store().holdAppends(this::await);
+            var deposit = transaction("bank", "wallet", "1", "");
+            var write = threads.submit(() -> path.isEmpty()
+                    ? daybook.client().post(MAIN + "/transactions", deposit)
+                    : daybook.client().postLines(MAIN + "/transactions" + path, deposit));
+            asked.await();
+
+            var stopped = threads.submit(daybook.api()::close);
+            awaitNobodyListens(port);
+            answer.countDown();
+
+            assertThat(write.get().text()).contains("\"status\":\"posted\"");
+            assertThat(daybook.store().commits()).isEqualTo(before + 1);
+            assertThat(stopped).succeedsWithin(LONG_ENOUGH);
+        }
+    }
+
     private RuntimeException waitAndFail() {
+        await();
+        return new IllegalStateException("the answer of a request that was under way");
+    }
+
+    private void await() {
         asked.countDown();
         try {
             answer.await();
         } catch (InterruptedException interrupted) {
-            return new IllegalStateException(interrupted);
+            throw new IllegalStateException(interrupted);
         }
-        return new IllegalStateException("the answer of a request that was under way");
     }
 
     private static void awaitNobodyListens(int port) {

@@ -15,9 +15,9 @@ class FaultsTest extends DaybookTest {
     @Test
     void every_fault_is_told_at_once() {
         client.post(
-                        MAIN + "/transactions?dry_run=true",
+                        MAIN + "/transactions?dry_run=perhaps",
                         """
-                        {"colour": "red", "external_id": "", "status": "pending", "effective_at": "yesterday",
+                        {"colour": "red", "external_id": "", "status": "voided", "effective_at": "yesterday",
                          "expires_at": "2030-01-01T00:00:00Z", "description": 5, "metadata": {"a": 1, "": "x"},
                          "postings": [{"debit": "a b", "credit": "wallet", "amount": 12.5, "asset": "usd"},
                                       {"credit": "wallet", "amount": "0", "asset": "USD/2", "note": "x"},
@@ -147,6 +147,14 @@ class FaultsTest extends DaybookTest {
     }
 
     @Test
+    void of_very_many_faults_the_first_thousand_are_told() {
+        var refused = client.post(MAIN + "/transactions", "{\"postings\": [%s{}]}".formatted("{},".repeat(100_000)));
+
+        refused.isProblem(422, "INVALID_FIELD");
+        assertThat(refused.json().path("errors")).hasSize(1_000);
+    }
+
+    @Test
     void a_body_is_an_object() {
         client.post(MAIN + "/transactions", "[]").isRefusedFor("body");
     }
@@ -193,7 +201,7 @@ class FaultsTest extends DaybookTest {
                 "/docs"
             })
     void a_parameter_that_does_nothing_is_refused(String path) {
-        client.get(path + "?at=2030-01-01T00:00:00Z").isRefusedFor("at");
+        client.get(path + "?colour=red").isRefusedFor("colour");
     }
 
     @Test
@@ -205,6 +213,8 @@ class FaultsTest extends DaybookTest {
     void filters_are_checked() {
         client.get(MAIN + "/accounts?prefix=a%20b&asset=usd").isRefusedFor("prefix", "asset");
         client.get(MAIN + "/transactions?account=&external_id=").isRefusedFor("account", "external_id");
-        client.get(MAIN + "/transactions?status=posted").isRefusedFor("status");
+        client.get(MAIN + "/transactions?status=open&order=up&effective_from=now")
+                .isRefusedFor("status", "order", "effective_from");
+        client.get(MAIN + "/accounts?status=posted&metadata[]=x").isRefusedFor("status", "metadata[]");
     }
 }

@@ -29,7 +29,9 @@ class PagesTest extends DaybookTest {
                 MAIN + "/accounts?prefix=user:&asset=USD/2&",
                 MAIN + "/accounts/wallet/entries?",
                 MAIN + "/accounts/wallet/events?",
-                MAIN + "/transactions?account=wallet&"
+                MAIN + "/accounts?status=open&",
+                MAIN + "/transactions?account=wallet&",
+                MAIN + "/transactions?order=oldest&"
             })
     void pages_make_up_the_whole_list(String list) {
         assertThat(walk(list, "limit=2"))

@@ -82,6 +82,29 @@ class ServiceTest extends DaybookTest {
     }
 
     @Test
+    void whatever_can_be_read_can_be_asked_for_by_head() {
+        var transaction = daybook.post("bank", "wallet", "5", "").at("/id");
+        var reads = daybook.api().routes().stream()
+                .filter(route -> route.startsWith("GET "))
+                .map(route -> route.substring("GET ".length())
+                        .replace("{ledger}", "main")
+                        .replace("transactions/{id}", "transactions/" + transaction)
+                        .replace("{id}", "wallet")
+                        .replace("{part}", "docs.js")
+                        .replace("statement", "statement?from=2030-01-01T00:00:00Z&to=2031-01-01T00:00:00Z"));
+
+        assertThat(reads).hasSizeGreaterThan(10).allSatisfy(path -> {
+            var read = client.get(path);
+            var head = client.head(path);
+            read.isStatus(200);
+            head.isStatus(200);
+            assertThat(head.text()).isEmpty();
+            assertThat(head.header("ETag")).isEqualTo(read.header("ETag"));
+            assertThat(head.header("Content-Type")).isEqualTo(read.header("Content-Type"));
+        });
+    }
+
+    @Test
     void a_correlation_id_is_echoed_whatever_the_answer() {
         for (var path : new String[] {"/v1/ledgers", "/nowhere", "/health/live", MAIN + "/accounts/other"}) {
             assertThat(client.head(path, "Correlation-Id", "order-7").header("Correlation-Id"))

@@ -19,7 +19,7 @@ class SlowBodyTest {
             """;
 
     private final RunningDaybook daybook =
-            new RunningDaybook(new HttpSettings("127.0.0.1", 0, Duration.ofSeconds(1), Duration.ofSeconds(5)));
+            new RunningDaybook(new HttpSettings("127.0.0.1", 0, Duration.ofSeconds(1), Duration.ofSeconds(5), 100));
 
     @AfterEach
     void close() {

@@ -28,7 +28,8 @@ class TransactionsTest extends DaybookTest {
                  "description": "Deposit by card", "effective_at": "2029-12-31T22:00:00Z",
                  "recorded_at": "2030-01-01T12:00:00.126456Z", "metadata": {"card": "visa"},
                  "postings": [{"debit": "bank", "credit": "wallet", "amount": "500", "asset": "USD/2"}],
-                 "balances": [{"account": "wallet", "version": 2, "posted": {"debits": "0", "credits": "500"}}]}"""));
+                 "balances": [{"account": "wallet", "version": 2, "posted": {"debits": "0", "credits": "500"},
+                               "pending": {"debits": "0", "credits": "500"}}]}"""));
 
         var found = client.get(MAIN + "/transactions/" + posted.at("/id"));
         assertThat(found.json()).isEqualTo(posted.json());

@@ -4,62 +4,97 @@ import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT_BALANCE;
 import static org.jooq.impl.DSL.excluded;
 
 import dev.daybook.adapter.out.jooq.generated.tables.records.AccountBalanceRecord;
-import dev.daybook.application.projection.AccountEntry;
-import dev.daybook.domain.account.Totals;
+import dev.daybook.application.projection.Movement;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Asset;
+import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Result;
+import org.jooq.TableField;
 
 /// What events add to `account_balance`, summed up first: an account that many transactions touch is written once.
 final class BalanceChanges {
 
-    private record Owner(LedgerId ledger, AccountId account) {}
+    private record Added(Asset asset, Sums sums) {
 
-    private record Added(Asset asset, Totals totals) {
-
-        Added plus(AccountEntry booked) {
-            if (!booked.asset().equals(asset)) {
-                throw new IllegalStateException("posted in %s before: %s".formatted(asset, booked));
+        Added plus(Movement movement) {
+            if (!movement.asset().equals(asset)) {
+                throw new IllegalStateException("moved in %s before: %s".formatted(asset, movement));
             }
-            return new Added(asset, totals.plus(booked.entry()));
+            return new Added(asset, sums.plus(Sums.of(movement)));
         }
     }
 
-    private final Map<Owner, Added> sums = new HashMap<>();
+    private final Map<Owner, Added> added = new HashMap<>();
 
-    void add(LedgerId ledger, AccountEntry booked) {
-        var owner = new Owner(ledger, booked.account());
-        var before = sums.getOrDefault(owner, new Added(booked.asset(), Totals.ZERO));
-        sums.put(owner, before.plus(booked));
+    void add(LedgerId ledger, Movement movement) {
+        var owner = new Owner(ledger, movement.account());
+        var before = added.getOrDefault(owner, new Added(movement.asset(), Sums.NOTHING));
+        added.put(owner, before.plus(movement));
     }
 
-    void write(DSLContext tx) {
-        var rows = sums.entrySet().stream()
+    /// Answers by how many movements each account has grown.
+    Map<Owner, Growth> write(DSLContext tx) {
+        var rows = added.entrySet().stream()
                 .map(sum -> row(sum.getKey(), sum.getValue()))
                 .toList();
-        int added = tx.insertInto(ACCOUNT_BALANCE)
+        var written = upsert(tx, rows);
+        if (written.size() != rows.size()) {
+            throw new IllegalStateException("moved in another asset than before, among " + added);
+        }
+        var growths = new HashMap<Owner, Growth>();
+        written.forEach(row -> growths.put(owner(row), growth(row)));
+        return growths;
+    }
+
+    private static Result<AccountBalanceRecord> upsert(DSLContext tx, List<AccountBalanceRecord> rows) {
+        return tx.insertInto(ACCOUNT_BALANCE)
                 .columns(ACCOUNT_BALANCE.fields())
                 .select(new ManyRows(rows, ACCOUNT_BALANCE.fields()).select())
                 .onConflict(ACCOUNT_BALANCE.LEDGER, ACCOUNT_BALANCE.ACCOUNT)
                 .doUpdate()
-                .set(ACCOUNT_BALANCE.DEBITS, ACCOUNT_BALANCE.DEBITS.plus(excluded(ACCOUNT_BALANCE.DEBITS)))
-                .set(ACCOUNT_BALANCE.CREDITS, ACCOUNT_BALANCE.CREDITS.plus(excluded(ACCOUNT_BALANCE.CREDITS)))
+                .set(ACCOUNT_BALANCE.DEBITS, plusExcluded(ACCOUNT_BALANCE.DEBITS))
+                .set(ACCOUNT_BALANCE.CREDITS, plusExcluded(ACCOUNT_BALANCE.CREDITS))
+                .set(ACCOUNT_BALANCE.RESERVED_DEBITS, plusExcluded(ACCOUNT_BALANCE.RESERVED_DEBITS))
+                .set(ACCOUNT_BALANCE.RESERVED_CREDITS, plusExcluded(ACCOUNT_BALANCE.RESERVED_CREDITS))
+                .set(ACCOUNT_BALANCE.MOVEMENTS, ACCOUNT_BALANCE.MOVEMENTS.plus(excluded(ACCOUNT_BALANCE.MOVEMENTS)))
                 .where(ACCOUNT_BALANCE.ASSET.eq(excluded(ACCOUNT_BALANCE.ASSET)))
-                .execute();
-        if (added != rows.size()) {
-            throw new IllegalStateException("posted in another asset than before, among " + sums);
+                .returning()
+                .fetch();
+    }
+
+    private static Field<BigInteger> plusExcluded(TableField<AccountBalanceRecord, BigInteger> column) {
+        return column.plus(excluded(column));
+    }
+
+    private Growth growth(AccountBalanceRecord row) {
+        var sum = added.get(owner(row));
+        if (sum == null) {
+            throw new IllegalStateException("nothing was added to " + row);
         }
+        return new Growth(sum.sums().movements(), row.getMovements());
+    }
+
+    private static Owner owner(AccountBalanceRecord row) {
+        return new Owner(new LedgerId(row.getLedger()), new AccountId(row.getAccount()));
     }
 
     private static AccountBalanceRecord row(Owner owner, Added added) {
+        var posted = added.sums().holdings().posted();
+        var reserved = added.sums().holdings().reserved();
         return new AccountBalanceRecord(
                 owner.ledger().value(),
                 owner.account().value(),
                 added.asset().toString(),
-                added.totals().debits(),
-                added.totals().credits());
+                posted.debits(),
+                posted.credits(),
+                reserved.debits(),
+                reserved.credits(),
+                added.sums().movements());
     }
 }

@@ -2,7 +2,9 @@ package dev.daybook.adapter.out.jooq;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.daybook.domain.account.Reserved;
 import dev.daybook.domain.account.Totals;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.transaction.GuardedBalance;
@@ -15,7 +17,12 @@ final class BalancesJson {
 
     private static final TypeReference<Map<String, Item>> ITEMS = new TypeReference<>() {};
 
-    record Item(long version, String debits, String credits) {}
+    record Item(
+            long version,
+            String debits,
+            String credits,
+            @JsonProperty("reserved_debits") String reservedDebits,
+            @JsonProperty("reserved_credits") String reservedCredits) {}
 
     private BalancesJson() {}
 
@@ -31,12 +38,19 @@ final class BalancesJson {
 
     private static Item item(GuardedBalance balance) {
         var posted = balance.posted();
+        var reserved = balance.reserved();
         return new Item(
-                balance.version(), posted.debits().toString(), posted.credits().toString());
+                balance.version(),
+                posted.debits().toString(),
+                posted.credits().toString(),
+                reserved.debits().toString(),
+                reserved.credits().toString());
     }
 
     private static GuardedBalance balance(Item item) {
         return new GuardedBalance(
-                item.version(), new Totals(new BigInteger(item.debits()), new BigInteger(item.credits())));
+                item.version(),
+                new Totals(new BigInteger(item.debits()), new BigInteger(item.credits())),
+                new Reserved(new BigInteger(item.reservedDebits()), new BigInteger(item.reservedCredits())));
     }
 }

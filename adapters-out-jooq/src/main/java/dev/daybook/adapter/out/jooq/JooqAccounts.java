@@ -2,8 +2,13 @@ package dev.daybook.adapter.out.jooq;
 
 import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT;
 import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT_BALANCE;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.trueCondition;
 
+import dev.daybook.adapter.out.jooq.generated.tables.records.AccountRecord;
 import dev.daybook.application.port.Books.AccountFilter;
 import dev.daybook.application.view.AccountView;
 import dev.daybook.domain.id.AccountId;
@@ -13,7 +18,8 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
 
 /// Finds accounts, with their balances.
 final class JooqAccounts {
@@ -28,29 +34,51 @@ final class JooqAccounts {
     }
 
     Optional<AccountView> find(LedgerId ledger, AccountId account) {
-        var named = ACCOUNT.ID.eq(account.value());
-        return database.read(sql -> accounts(sql, ledger, named).fetchOptional(AccountRows::view));
+        var named = ACCOUNT.LEDGER.eq(ledger.value()).and(ACCOUNT.ID.eq(account.value()));
+        return database.read(
+                sql -> accounts(sql, selectFrom(ACCOUNT).where(named)).fetchOptional(AccountRows::view));
     }
 
     List<AccountView> search(LedgerId ledger, AccountFilter filter, Optional<AccountId> after, int limit) {
+        return database.read(sql -> searching(sql, ledger, filter, after, limit).fetch(AccountRows::view));
+    }
+
+    static ResultQuery<Record> searching(
+            DSLContext sql, LedgerId ledger, AccountFilter filter, Optional<AccountId> after, int limit) {
         var found = after.map(id -> ACCOUNT.ID.gt(id.value()))
                 .orElse(noCondition())
                 .and(filter.prefix().map(JooqAccounts::startsWith).orElse(noCondition()))
                 .and(filter.asset()
                         .map(asset -> ACCOUNT.ASSET.eq(asset.toString()))
-                        .orElse(noCondition()));
-        return database.read(sql ->
-                accounts(sql, ledger, found).orderBy(ACCOUNT.ID).limit(limit).fetch(AccountRows::view));
+                        .orElse(noCondition()))
+                .and(filter.status()
+                        .map(status -> ACCOUNT.STATUS.eq(Spelling.of(status)))
+                        .orElse(noCondition()))
+                .and(Json.containsAll(ACCOUNT.METADATA, filter.metadata()));
+        return accounts(
+                sql,
+                selectFrom(ACCOUNT)
+                        .where(ACCOUNT.LEDGER.eq(ledger.value()))
+                        .and(found)
+                        .orderBy(ACCOUNT.ID)
+                        .limit(limit));
     }
 
-    private static SelectConditionStep<Record> accounts(DSLContext sql, LedgerId ledger, Condition found) {
+    /// The page first, then the balance of each account on it: joined before, the balances of all the book's accounts
+    /// up
+    /// to the page might be read.
+    private static ResultQuery<Record> accounts(DSLContext sql, Select<AccountRecord> page) {
+        var balance = selectFrom(ACCOUNT_BALANCE)
+                .where(ACCOUNT_BALANCE.LEDGER.eq(ACCOUNT.LEDGER))
+                .and(ACCOUNT_BALANCE.ACCOUNT.eq(ACCOUNT.ID))
+                .limit(inline(1))
+                .asTable(ACCOUNT_BALANCE);
         return sql.select(ACCOUNT.fields())
-                .select(AccountRows.DEBITS, AccountRows.CREDITS)
-                .from(ACCOUNT)
-                .leftJoin(ACCOUNT_BALANCE)
-                .on(ACCOUNT_BALANCE.LEDGER.eq(ACCOUNT.LEDGER).and(ACCOUNT_BALANCE.ACCOUNT.eq(ACCOUNT.ID)))
-                .where(ACCOUNT.LEDGER.eq(ledger.value()))
-                .and(found);
+                .select(ACCOUNT_BALANCE.fields())
+                .from(page.asTable(ACCOUNT))
+                .leftJoin(lateral(balance))
+                .on(trueCondition())
+                .orderBy(ACCOUNT.ID);
     }
 
     /// A range, which an index serves whatever the client asks for, and in which no character is a wildcard.

@@ -3,8 +3,13 @@ package dev.daybook.adapter.out.jooq;
 import dev.daybook.application.port.Books;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.application.view.AccountView;
+import dev.daybook.application.view.AsOf;
+import dev.daybook.application.view.BalanceView;
 import dev.daybook.application.view.EntryView;
+import dev.daybook.application.view.EntryView.EffectivePlace;
 import dev.daybook.application.view.LedgerView;
+import dev.daybook.application.view.Period;
+import dev.daybook.application.view.Statement;
 import dev.daybook.application.view.TransactionView;
 import dev.daybook.application.view.TrialBalance;
 import dev.daybook.domain.id.AccountId;
@@ -21,7 +26,9 @@ public final class JooqBooks implements Books {
     private final Database database;
     private final JooqLedgers ledgers;
     private final JooqAccounts accounts;
+    private final JooqBalances balances;
     private final JooqEntries entries;
+    private final JooqStatements statements;
     private final JooqTransactions transactions;
     private final JooqTrialBalances trialBalances;
 
@@ -29,7 +36,9 @@ public final class JooqBooks implements Books {
         this.database = database;
         this.ledgers = new JooqLedgers(database);
         this.accounts = new JooqAccounts(database);
+        this.balances = new JooqBalances(database);
         this.entries = new JooqEntries(database);
+        this.statements = new JooqStatements(database);
         this.transactions = new JooqTransactions(database);
         this.trialBalances = new JooqTrialBalances(database);
     }
@@ -50,6 +59,11 @@ public final class JooqBooks implements Books {
     }
 
     @Override
+    public Optional<BalanceView> balances(LedgerId ledger, AccountId account, AsOf asOf) {
+        return balances.at(ledger, account, asOf);
+    }
+
+    @Override
     public List<AccountView> accounts(LedgerId ledger, AccountFilter filter, Optional<AccountId> after, int limit) {
         return accounts.search(ledger, filter, after, limit);
     }
@@ -60,19 +74,30 @@ public final class JooqBooks implements Books {
     }
 
     @Override
+    public Optional<Statement> statement(
+            LedgerId ledger, AccountId account, Period period, Optional<EffectivePlace> after, int limit) {
+        return statements.of(ledger, account, period, after, limit);
+    }
+
+    @Override
     public Optional<TransactionView> transaction(LedgerId ledger, TransactionId transaction) {
         return transactions.find(ledger, transaction);
     }
 
     @Override
     public List<TransactionView> transactions(
-            LedgerId ledger, TransactionFilter filter, Optional<TransactionPlace> after, int limit) {
-        return transactions.list(ledger, filter, after, limit);
+            LedgerId ledger, TransactionFilter filter, Order order, Optional<TransactionPlace> after, int limit) {
+        return transactions.list(ledger, filter, order, after, limit);
     }
 
     @Override
     public TrialBalance trialBalance(LedgerId ledger) {
         return trialBalances.of(ledger);
+    }
+
+    @Override
+    public TrialBalance trialBalance(LedgerId ledger, AsOf asOf) {
+        return trialBalances.of(ledger, asOf);
     }
 
     @Override

@@ -4,13 +4,18 @@ import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT_BALANCE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.AccountBalanceRecord;
+import dev.daybook.application.view.AsOf;
 import dev.daybook.application.view.TrialBalance;
 import dev.daybook.application.view.TrialBalance.Line;
-import dev.daybook.domain.account.Totals;
+import dev.daybook.domain.account.Holdings;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Asset;
+import java.math.BigInteger;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 
 /// Draws up trial balances. The sums are those of the very lines that are answered.
 final class JooqTrialBalances {
@@ -22,23 +27,36 @@ final class JooqTrialBalances {
     }
 
     TrialBalance of(LedgerId ledger) {
-        var lines = database.read(sql -> sql.selectFrom(ACCOUNT_BALANCE)
+        return balance(database.read(sql -> sql.selectFrom(ACCOUNT_BALANCE)
                 .where(ACCOUNT_BALANCE.LEDGER.eq(ledger.value()))
                 .orderBy(ACCOUNT_BALANCE.ACCOUNT)
-                .fetch(JooqTrialBalances::line));
-        var totals = lines.stream()
-                .collect(groupingBy(Line::asset, reducing(Totals.ZERO, Line::posted, JooqTrialBalances::sum)));
-        return new TrialBalance(lines, totals);
+                .fetch(row -> line(row, AccountRows.holdings(row)))));
     }
 
-    private static Line line(AccountBalanceRecord row) {
+    TrialBalance of(LedgerId ledger, AsOf asOf) {
+        var held = new HoldingsAt(Cut.at(asOf), "held");
+        return balance(database.read(sql -> drawing(sql, ledger, held).fetch(row -> line(row, held.read(row)))));
+    }
+
+    /// Without the accounts on which nothing had happened yet.
+    static ResultQuery<Record> drawing(DSLContext sql, LedgerId ledger, HoldingsAt held) {
+        var accounts = sql.select(ACCOUNT_BALANCE.ACCOUNT, ACCOUNT_BALANCE.ASSET)
+                .select(held.fields())
+                .from(ACCOUNT_BALANCE);
+        return held.joinTo(accounts)
+                .where(ACCOUNT_BALANCE.LEDGER.eq(ledger.value()))
+                .and(held.movements().gt(BigInteger.ZERO))
+                .orderBy(ACCOUNT_BALANCE.ACCOUNT);
+    }
+
+    private static Line line(Record row, Holdings holdings) {
         return new Line(
-                new AccountId(row.getAccount()),
-                Asset.parse(row.getAsset()),
-                new Totals(row.getDebits(), row.getCredits()));
+                new AccountId(row.get(ACCOUNT_BALANCE.ACCOUNT)), Asset.parse(row.get(ACCOUNT_BALANCE.ASSET)), holdings);
     }
 
-    private static Totals sum(Totals one, Totals other) {
-        return new Totals(one.debits().add(other.debits()), one.credits().add(other.credits()));
+    private static TrialBalance balance(List<Line> lines) {
+        var totals =
+                lines.stream().collect(groupingBy(Line::asset, reducing(Holdings.NOTHING, Line::holdings, Sums::plus)));
+        return new TrialBalance(lines, totals);
     }
 }

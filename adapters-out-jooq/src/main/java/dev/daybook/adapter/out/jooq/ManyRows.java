@@ -5,9 +5,11 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /// Rows as one table in a statement, however many: each column travels as one array, so that the statement's text stays
 /// the same and its limit of 65,535 parameters does not matter.
@@ -31,6 +33,13 @@ final class ManyRows {
                     .select(new ManyRows(rows, table.fields()).select())
                     .execute();
         }
+    }
+
+    /// A row of columns that are in no table.
+    static Record row(Field<?>[] columns, @Nullable Object... values) {
+        var row = DSL.using(SQLDialect.POSTGRES).newRecord(columns);
+        row.from(values);
+        return row;
     }
 
     Select<?> select() {

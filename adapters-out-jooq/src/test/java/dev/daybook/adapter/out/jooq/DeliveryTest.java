@@ -1,5 +1,6 @@
 package dev.daybook.adapter.out.jooq;
 
+import static dev.daybook.adapter.out.jooq.generated.Tables.MOVEMENT_SUM;
 import static dev.daybook.domain.fixture.Words.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import dev.daybook.application.fixture.Filing;
 import dev.daybook.application.fixture.RandomBook;
 import dev.daybook.application.port.Books;
 import dev.daybook.application.port.Books.AccountFilter;
+import dev.daybook.application.port.Books.Order;
 import dev.daybook.application.port.Books.TransactionFilter;
 import dev.daybook.application.port.InMemoryBooks;
 import dev.daybook.application.port.InMemoryEventStore;
@@ -65,6 +67,17 @@ class DeliveryTest {
     }
 
     @RepeatedTest(2)
+    void so_do_they_where_accounts_are_so_busy_that_their_sums_are_trees(RepetitionInfo repetition) {
+        var events = BusyBook.events(repetition.getCurrentRepetition(), 400);
+        Filing.file(events, store);
+
+        deliver(new BadPost(repetition.getCurrentRepetition(), events));
+
+        assertThat(nodes()).isGreaterThan(100);
+        assertSameRowsAsInOrder(events);
+    }
+
+    @RepeatedTest(2)
     void the_books_answer_as_the_model_does(RepetitionInfo repetition) {
         var events = book(200 + repetition.getCurrentRepetition());
         deliver(new BadPost(repetition.getCurrentRepetition(), events));
@@ -94,14 +107,16 @@ class DeliveryTest {
         assertThat(Dump.of(messy.database())).isEqualTo(Dump.of(orderly.database()));
     }
 
+    private int nodes() {
+        return messy.database().read(sql -> sql.fetchCount(MOVEMENT_SUM));
+    }
+
     private static List<Object> everythingIn(Books books) {
         var everything = new ArrayList<Object>();
         everything.addAll(books.ledgers(Optional.empty(), 10));
         everything.add(books.trialBalance(MAIN));
-        everything.addAll(books.transactions(
-                MAIN, new TransactionFilter(Optional.empty(), Optional.empty()), Optional.empty(), 1_000));
-        for (var account :
-                books.accounts(MAIN, new AccountFilter(Optional.empty(), Optional.empty()), Optional.empty(), 1_000)) {
+        everything.addAll(books.transactions(MAIN, TransactionFilter.ALL, Order.NEWEST_FIRST, Optional.empty(), 1_000));
+        for (var account : books.accounts(MAIN, AccountFilter.ALL, Optional.empty(), 1_000)) {
             everything.add(account);
             everything.addAll(books.entries(MAIN, account.id(), Optional.empty(), 1_000));
         }

@@ -24,6 +24,13 @@ final class TestServer {
         return settings(name);
     }
 
+    /// Without a table.
+    static PostgresSettings newEmptyDatabase() {
+        var name = "empty_" + DATABASES.incrementAndGet();
+        execute("create database " + name);
+        return settings(name);
+    }
+
     static void drop(PostgresSettings settings) {
         var url = settings.url();
         execute("drop database %s with (force)".formatted(url.substring(url.lastIndexOf('/') + 1)));

@@ -1,8 +1,10 @@
 package dev.daybook.adapter.in.http.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daybook.adapter.in.http.answer.Shown;
 import dev.daybook.adapter.in.http.input.Choice;
 import dev.daybook.adapter.in.http.json.Json;
+import dev.daybook.adapter.in.http.request.EntityTag;
 import dev.daybook.application.view.AccountBalances;
 import dev.daybook.application.view.AccountView;
 import dev.daybook.domain.account.MinimumBalance;
@@ -20,17 +22,33 @@ final class AccountJson {
                 .put("id", account.id().value())
                 .put("ledger", account.ledger().value())
                 .put("asset", account.asset().toString())
-                .put("normal_balance", Choice.word(account.balances().side()))
+                .put("normal_balance", Choice.word(account.side()))
                 .put("minimum_balance", minimum(account.minimumBalance()))
+                .put("guarded", account.guarded())
                 .put("status", Choice.word(account.status()))
                 .put("version", account.version())
                 .put("opened_at", account.openedAt().toString());
         json.set("metadata", Json.texts(account.metadata()));
-        json.set("balances", BalancesJson.of(account.balances()));
+        account.balances().ifPresent(balances -> json.set("balances", BalancesJson.of(balances)));
         return json;
     }
 
-    static ObjectNode of(AccountBalances account) {
+    /// What is posted to an account that is not guarded changes its balances, but not its version.
+    static Shown shown(AccountView account) {
+        var json = of(account);
+        var tag = account.guarded() || account.balances().isEmpty()
+                ? EntityTag.of(account.version())
+                : EntityTag.of(account.version(), Json.bytes(json));
+        return Shown.of(json, tag);
+    }
+
+    /// Whether the account is guarded does not show here.
+    static Shown shown(AccountBalances account) {
+        var json = of(account);
+        return Shown.of(json, EntityTag.of(account.version(), Json.bytes(json)));
+    }
+
+    private static ObjectNode of(AccountBalances account) {
         var json = Json.object()
                 .put("id", account.account().value())
                 .put("asset", account.asset().toString())

@@ -8,10 +8,17 @@ import dev.daybook.application.account.OpenAccountRejection.AccountRefused;
 import dev.daybook.application.account.OpenAccountRejection.LedgerNotFound;
 import dev.daybook.domain.account.AccountRejection;
 import dev.daybook.domain.account.AccountRejection.AccountAlreadyExists;
+import dev.daybook.domain.account.AccountRejection.AccountIsAtVersion;
+import dev.daybook.domain.account.AccountRejection.AccountIsClosed;
+import dev.daybook.domain.account.AccountRejection.AccountIsFrozen;
+import dev.daybook.domain.account.AccountRejection.AccountNotEmpty;
 import dev.daybook.domain.account.AccountRejection.AccountNotFound;
+import dev.daybook.domain.account.AccountRejection.AccountNotGuarded;
 import dev.daybook.domain.account.AccountRejection.AssetMismatch;
+import dev.daybook.domain.account.AccountRejection.ChangeKeyConflict;
 import dev.daybook.domain.account.AccountRejection.InsufficientFunds;
-import dev.daybook.domain.account.AccountRejection.MinimumAboveOpeningBalance;
+import dev.daybook.domain.account.AccountRejection.MinimumAboveAvailable;
+import dev.daybook.domain.account.AccountRejection.TooMuchMetadata;
 
 /// What a client is told when an account says no.
 public final class AccountProblems {
@@ -31,10 +38,18 @@ public final class AccountProblems {
                 Problem.of(ProblemCode.ACCOUNT_ALREADY_EXISTS, "There is an account of this name, opened otherwise.")
                         .with("account", account);
             case AccountNotFound(var account) -> Missing.account(account);
-            case MinimumAboveOpeningBalance(var account, var _) ->
-                Problem.of(ProblemCode.INVALID_FIELD, "One field is not valid.")
-                        .with("account", account)
-                        .at("minimum_balance", "must not be above zero: an account opens empty");
+            case AccountIsFrozen(var account) ->
+                Problem.of(ProblemCode.ACCOUNT_FROZEN, "The account is frozen: it takes no postings.")
+                        .with("account", account);
+            case AccountIsClosed(var account) ->
+                Problem.of(ProblemCode.ACCOUNT_CLOSED, "The account is closed, for ever.")
+                        .with("account", account);
+            case AccountNotEmpty notEmpty -> ChangeProblems.notEmpty(notEmpty);
+            case AccountIsAtVersion(var account, long version) -> ChangeProblems.stale(account, version);
+            case ChangeKeyConflict(var account) -> ChangeProblems.keyConflict(account);
+            case AccountNotGuarded(var account) -> ChangeProblems.notGuarded(account);
+            case MinimumAboveAvailable above -> ChangeProblems.minimumAbove(above);
+            case TooMuchMetadata tooMuch -> ChangeProblems.tooMuchMetadata(tooMuch);
             case AssetMismatch mismatch -> assetMismatch(mismatch);
             case InsufficientFunds shortage -> insufficientFunds(shortage);
         };

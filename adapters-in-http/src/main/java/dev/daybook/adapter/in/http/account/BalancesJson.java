@@ -19,7 +19,7 @@ final class BalancesJson {
         return json;
     }
 
-    private static ObjectNode totals(Totals totals, NormalBalance side) {
+    static ObjectNode totals(Totals totals, NormalBalance side) {
         return Json.object()
                 .put("debits", totals.debits().toString())
                 .put("credits", totals.credits().toString())

@@ -72,12 +72,12 @@ public final class HistoryRoutes {
         return Math.max(1, Long.parseLong(place.getFirst()));
     }
 
-    private static List<String> place(EntryView.Place place) {
+    static List<String> place(EntryView.Place place) {
         return List.of(
                 place.recordedAt().toString(), place.transaction().toString(), Integer.toString(place.posting()));
     }
 
-    private static EntryView.Place place(List<String> place) {
+    static EntryView.Place place(List<String> place) {
         return new EntryView.Place(
                 Instant.parse(place.get(0)),
                 new TransactionId(UUID.fromString(place.get(1))),

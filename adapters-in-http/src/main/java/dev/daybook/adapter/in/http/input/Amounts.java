@@ -27,6 +27,10 @@ public final class Amounts {
 
     public static final Rule<BigInteger> POSTED = MINOR_UNITS.where(Money::canBePosted, "must be above zero");
 
+    /// What may be posted of something pending: nothing, too.
+    public static final Rule<BigInteger> PART =
+            MINOR_UNITS.where(amount -> amount.signum() >= 0, "must not be below zero");
+
     /// `null` says that there is no limit.
     public static final Rule<MinimumBalance> MINIMUM = spot -> spot.value().isNull()
             ? Optional.of(new Unbounded())

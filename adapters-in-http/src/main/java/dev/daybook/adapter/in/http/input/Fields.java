@@ -48,6 +48,18 @@ public final class Fields {
         return value == null ? Optional.empty() : rule.read(spot.field(name, value));
     }
 
+    /// The same for a field whose `null` says no more than leaving it out.
+    public <T> Optional<T> optionalOrNull(String name, Rule<T> rule) {
+        asked.add(name);
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? Optional.empty() : rule.read(spot.field(name, value));
+    }
+
+    /// For a fault that only several fields together make.
+    public void fault(String name, String detail) {
+        spot.faults().add(spot.pathOf(name), detail);
+    }
+
     private void refuseOthers() {
         object.fieldNames().forEachRemaining(name -> {
             if (!asked.contains(name)) {

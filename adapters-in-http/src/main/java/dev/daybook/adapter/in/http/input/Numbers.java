@@ -3,6 +3,10 @@ package dev.daybook.adapter.in.http.input;
 /// The rule for numbers in query parameters.
 public final class Numbers {
 
+    /// Counts the events of a stream, from 1.
+    public static final Rule<Long> VERSION = Texts.spelled(
+            text -> text.matches("[1-9][0-9]{0,17}"), "must be a number from 1 on, as in version", Long::valueOf);
+
     private Numbers() {}
 
     public static Rule<Integer> between(int least, int most) {

@@ -1,13 +1,14 @@
 package dev.daybook.adapter.in.http.ledger;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.answer.Shown;
 import dev.daybook.adapter.in.http.page.ListRequest;
 import dev.daybook.adapter.in.http.page.Page;
 import dev.daybook.adapter.in.http.problem.Missing;
 import dev.daybook.adapter.in.http.problem.ProblemException;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.Routes;
-import dev.daybook.application.ledger.CreateLedgerUseCase;
+import dev.daybook.adapter.in.http.write.WriteSides;
 import dev.daybook.application.query.LedgerQuery;
 import dev.daybook.domain.id.LedgerId;
 import java.io.IOException;
@@ -17,12 +18,12 @@ import java.util.List;
 /// Creates, finds and lists books.
 public final class LedgerRoutes {
 
-    private final CreateLedgerUseCase createLedger;
+    private final WriteSides writes;
     private final LedgerQuery ledgers;
     private final InstantSource time;
 
-    public LedgerRoutes(CreateLedgerUseCase createLedger, LedgerQuery ledgers, InstantSource time) {
-        this.createLedger = createLedger;
+    public LedgerRoutes(WriteSides writes, LedgerQuery ledgers, InstantSource time) {
+        this.writes = writes;
         this.ledgers = ledgers;
         this.time = time;
     }
@@ -35,9 +36,10 @@ public final class LedgerRoutes {
 
     private void create(Call call) throws IOException {
         var _ = call.idempotencyKey();
+        var write = writes.of(call);
         var command = call.require(call.body(LedgerReader.createAt(time.instant())));
-        var outcome = createLedger.handle(command, call.metadata());
-        Answer.written(call.http(), outcome, LedgerJson::of, LedgerProblems::of);
+        var outcome = write.side().createLedger().handle(command, call.metadata());
+        write.created(outcome, ledger -> Shown.untagged(LedgerJson.of(ledger)), LedgerProblems::of);
     }
 
     private void find(Call call) {

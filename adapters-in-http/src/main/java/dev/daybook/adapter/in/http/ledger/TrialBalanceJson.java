@@ -1,9 +1,10 @@
 package dev.daybook.adapter.in.http.ledger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daybook.adapter.in.http.account.HoldingsJson;
 import dev.daybook.adapter.in.http.json.Json;
 import dev.daybook.application.view.TrialBalance;
-import dev.daybook.domain.account.Totals;
+import dev.daybook.domain.account.Holdings;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Asset;
 import java.util.Comparator;
@@ -17,20 +18,18 @@ final class TrialBalanceJson {
     static ObjectNode of(LedgerId ledger, TrialBalance trialBalance) {
         var json = Json.object().put("id", ledger.value());
         var totals = json.putArray("totals");
-        var byName = new TreeMap<Asset, Totals>(Comparator.comparing(Asset::toString));
+        var byName = new TreeMap<Asset, Holdings>(Comparator.comparing(Asset::toString));
         byName.putAll(trialBalance.totals());
         byName.forEach((asset, sums) -> put(totals.addObject(), asset, sums));
         var lines = json.putArray("lines");
         trialBalance
                 .lines()
                 .forEach(line ->
-                        put(lines.addObject().put("account", line.account().value()), line.asset(), line.posted()));
+                        put(lines.addObject().put("account", line.account().value()), line.asset(), line.holdings()));
         return json;
     }
 
-    private static void put(ObjectNode json, Asset asset, Totals totals) {
-        json.put("asset", asset.toString())
-                .put("debits", totals.debits().toString())
-                .put("credits", totals.credits().toString());
+    private static void put(ObjectNode json, Asset asset, Holdings holdings) {
+        json.put("asset", asset.toString()).setAll(HoldingsJson.of(holdings));
     }
 }

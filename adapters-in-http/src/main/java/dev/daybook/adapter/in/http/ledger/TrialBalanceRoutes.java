@@ -1,12 +1,16 @@
 package dev.daybook.adapter.in.http.ledger;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.input.Times;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
 import dev.daybook.application.query.TrialBalanceQuery;
+import dev.daybook.application.view.AsOf;
+import dev.daybook.application.view.TimeAxis;
+import java.util.Optional;
 
-/// Shows that a book balances.
+/// Shows that a book balances, now or at any time.
 public final class TrialBalanceRoutes {
 
     private final TrialBalanceQuery trialBalances;
@@ -23,10 +27,18 @@ public final class TrialBalanceRoutes {
 
     private void show(Call call) {
         var ledger = call.path().ledger();
+        var asOf = asOf(call);
         var freshness = call.freshness();
         call.check();
-        var trialBalance = trialBalances.of(ledger, freshness);
+        var trialBalance = trialBalances.of(ledger, asOf, freshness);
         notFound.unlessAny(trialBalance.lines(), ledger);
         Answer.ok(call.http(), TrialBalanceJson.of(ledger, trialBalance));
+    }
+
+    private static Optional<AsOf> asOf(Call call) {
+        call.atMostOneOf("effective_at", "at");
+        var effective = call.parameter("effective_at", Times.TIME).map(at -> new AsOf(TimeAxis.EFFECTIVE, at));
+        var recorded = call.parameter("at", Times.TIME).map(at -> new AsOf(TimeAxis.RECORDED, at));
+        return effective.or(() -> recorded);
     }
 }

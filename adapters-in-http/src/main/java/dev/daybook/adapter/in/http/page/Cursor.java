@@ -23,6 +23,17 @@ record Cursor(String list, Map<String, String> filters, List<String> last) {
     static final Rule<Cursor> RULE =
             spot -> read(spot.value().textValue()).or(() -> spot.fault("must be a next_cursor that we answered"));
 
+    /// Filters `name[key]`, by their keys.
+    Map<String, String> deepFilters(String name) {
+        var found = new LinkedHashMap<String, String>();
+        filters.forEach((filter, value) -> {
+            if (filter.startsWith(name + "[") && filter.endsWith("]")) {
+                found.put(filter.substring(name.length() + 1, filter.length() - 1), value);
+            }
+        });
+        return found;
+    }
+
     @Override
     public String toString() {
         var json = Json.object().put("list", list);

@@ -5,10 +5,12 @@ import dev.daybook.adapter.in.http.input.Rule;
 import dev.daybook.adapter.in.http.input.Spot;
 import dev.daybook.adapter.in.http.request.Call;
 import java.time.DateTimeException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Which page of which list a client asks for. A cursor stands for the filters it was made with: they may be left out
@@ -16,6 +18,7 @@ import java.util.function.Function;
 public final class ListRequest {
 
     private static final String CURSOR = "cursor";
+    private static final String NOT_OURS = "must be a next_cursor that we answered";
     private static final int USUAL = 100;
     private static final Rule<Integer> LIMIT = Numbers.between(1, 1000);
 
@@ -46,11 +49,44 @@ public final class ListRequest {
         var given = call.parameter(name, rule);
         var asked = Optional.ofNullable(call.http().queryParam(name));
         var carried = cursor.map(of -> of.filters().get(name));
+        keep(name, asked, carried);
+        return given.or(() -> carried.flatMap(text -> rule.read(Spot.named(CURSOR, text, call.faults()))));
+    }
+
+    /// A filter that a list cannot do without.
+    public <T> Optional<T> required(String name, Rule<T> rule) {
+        boolean isThere = call.http().queryParam(name) != null
+                || cursor.filter(of -> of.filters().containsKey(name)).isPresent();
+        if (!isThere && call.http().queryParam(CURSOR) == null) {
+            call.faults().add(name, "is required");
+        } else if (!isThere && cursor.isPresent()) {
+            call.faults().add(CURSOR, NOT_OURS);
+        }
+        return filter(name, rule);
+    }
+
+    /// Texts by the keys of filters such as `metadata[key]=value`.
+    public Map<String, String> deepFilter(String name, Rule<String> key, Rule<String> value) {
+        var asked = call.deepParameter(name);
+        var carried = cursor.map(of -> of.deepFilters(name)).orElse(Map.of());
+        var all = new TreeMap<>(carried);
+        all.putAll(asked);
+        var read = new HashMap<String, String>();
+        all.forEach((word, text) -> {
+            var filter = "%s[%s]".formatted(name, word);
+            keep(filter, Optional.ofNullable(asked.get(word)), Optional.ofNullable(carried.get(word)));
+            key.read(Spot.named(filter, word, call.faults()))
+                    .flatMap(_ -> value.read(Spot.named(filter, text, call.faults())))
+                    .ifPresent(of -> read.put(word, of));
+        });
+        return read;
+    }
+
+    private void keep(String name, Optional<String> asked, Optional<String> carried) {
         if (cursor.isPresent() && asked.isPresent() && !asked.equals(carried)) {
             call.faults().add(CURSOR, "was made with another " + name);
         }
         carried.or(() -> asked).ifPresent(text -> filters.put(name, text));
-        return given.or(() -> carried.flatMap(text -> rule.read(Spot.named(CURSOR, text, call.faults()))));
     }
 
     /// Where the page before ended, which `read` understands or throws.
@@ -59,7 +95,7 @@ public final class ListRequest {
             try {
                 return Optional.of(read.apply(of.last()));
             } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException _) {
-                call.faults().add(CURSOR, "must be a next_cursor that we answered");
+                call.faults().add(CURSOR, NOT_OURS);
                 return Optional.empty();
             }
         });

@@ -18,11 +18,22 @@ public final class Page {
     public static <T> ObjectNode of(
             ListRequest request, List<T> rows, Function<T, JsonNode> json, Function<T, List<String>> place) {
         var page = Json.object();
-        var data = page.putArray("data");
+        put(page, "data", request, rows, json, place);
+        return page;
+    }
+
+    /// The same as a part of something larger.
+    public static <T> void put(
+            ObjectNode page,
+            String name,
+            ListRequest request,
+            List<T> rows,
+            Function<T, JsonNode> json,
+            Function<T, List<String>> place) {
+        var data = page.putArray(name);
         rows.stream().limit(request.limit()).map(json).forEach(data::add);
         if (rows.size() > request.limit()) {
             page.put("next_cursor", request.cursorBehind(place.apply(rows.get(request.limit() - 1))));
         }
-        return page;
     }
 }

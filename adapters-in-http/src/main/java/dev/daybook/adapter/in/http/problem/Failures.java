@@ -26,7 +26,8 @@ public final class Failures {
         };
     }
 
-    private static Problem behind() {
+    /// For a read model that lacks what is needed.
+    public static Problem behind() {
         return Problem.of(ProblemCode.READ_MODEL_BEHIND, "The answer does not contain that write yet. Ask again.");
     }
 

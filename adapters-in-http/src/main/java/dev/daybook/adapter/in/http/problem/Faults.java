@@ -4,22 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Every fault of one request, so that its sender hears of all of them at once.
+/// Every fault of one request, so that its sender hears of all of them at once; of very many, the first.
 public final class Faults {
 
-    private final List<Fault> found = new ArrayList<>();
+    /// A body of the largest size may have a fault in every few bytes: its answer shall not become many times larger.
+    private static final int MOST_TOLD = 1_000;
+
+    private final List<Fault> told = new ArrayList<>();
+    private int count;
 
     public void add(String field, String detail) {
-        found.add(new Fault(field, detail));
+        count++;
+        if (told.size() < MOST_TOLD) {
+            told.add(new Fault(field, detail));
+        }
     }
 
     public int count() {
-        return found.size();
+        return count;
     }
 
     public void refuseIfAny() {
-        if (!found.isEmpty()) {
-            throw new ProblemException(Problem.invalid(found));
+        if (count > 0) {
+            throw new ProblemException(Problem.invalid(told));
         }
     }
 

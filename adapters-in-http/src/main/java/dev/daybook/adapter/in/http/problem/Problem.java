@@ -36,6 +36,11 @@ public record Problem(ProblemCode code, String detail, List<Fault> faults, Seque
         return new Problem(code, detail, List.of(new Fault(field, fault)), facts);
     }
 
+    /// The same with other faults.
+    public Problem with(List<Fault> others) {
+        return new Problem(code, detail, others, facts);
+    }
+
     @Override
     public SequencedMap<String, String> facts() {
         return new LinkedHashMap<>(facts);

@@ -21,10 +21,16 @@ public final class ProblemJson {
         problem.facts().forEach(json::put);
         if (!problem.faults().isEmpty()) {
             var errors = json.putArray("errors");
-            problem.faults()
-                    .forEach(fault ->
-                            errors.addObject().put("field", fault.field()).put("detail", fault.detail()));
+            problem.faults().forEach(fault -> errors.add(of(fault)));
         }
         return json;
+    }
+
+    private static ObjectNode of(Fault fault) {
+        var json = Json.object();
+        fault.line()
+                .ifPresent(line ->
+                        json.put("line", line.number()).put("code", line.code().name()));
+        return json.put("field", fault.field()).put("detail", fault.detail());
     }
 }

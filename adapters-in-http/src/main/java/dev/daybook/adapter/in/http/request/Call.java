@@ -1,12 +1,17 @@
 package dev.daybook.adapter.in.http.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.adapter.in.http.input.Rule;
+import dev.daybook.adapter.in.http.input.Spot;
 import dev.daybook.adapter.in.http.input.Texts;
 import dev.daybook.adapter.in.http.problem.Faults;
 import dev.daybook.application.port.EventMetadata;
 import dev.daybook.application.query.Freshness;
+import dev.daybook.domain.id.Request;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,8 +50,50 @@ public final class Call {
         return headers.optional("Idempotency-Key", Texts.ascii(255));
     }
 
+    /// Notes a fault where several parameters are given that exclude each other.
+    public void atMostOneOf(String... names) {
+        var given = Arrays.stream(names)
+                .filter(name -> http.queryParam(name) != null)
+                .toList();
+        given.stream().skip(1).forEach(name -> faults.add(name, "must not be given together with " + given.getFirst()));
+    }
+
+    /// The keys and values of parameters such as `metadata[key]=value`.
+    public Map<String, String> deepParameter(String name) {
+        return parameters.deep(name);
+    }
+
     public <T> Optional<T> body(Rule<T> rule) throws IOException {
-        return JsonBody.read(http, rule, faults);
+        return read(JsonBody.read(http, MediaTypes.JSON), rule);
+    }
+
+    /// A change, in either spelling of its media type.
+    public JsonNode patch() throws IOException {
+        return JsonBody.read(http, MediaTypes.JSON, MediaTypes.MERGE_PATCH);
+    }
+
+    /// The body, or an object without fields where there is none.
+    public JsonNode bodyIfAny() throws IOException {
+        return JsonBody.readIfAny(http);
+    }
+
+    public <T> Optional<T> read(JsonNode body, Rule<T> rule) {
+        return rule.read(new Spot(body, "", faults));
+    }
+
+    /// By which a repeat of this request is recognised, if its client has given it a key.
+    public Optional<Request> request(JsonNode body) {
+        return idempotencyKey().map(key -> new Request(key, Fingerprint.of(http, body)));
+    }
+
+    /// The states of which one has to be there still, if the client insists.
+    public Optional<EntityTags> ifMatch() {
+        return headers.list("If-Match", EntityTags.RULE);
+    }
+
+    /// The states that the client knows already.
+    public EntityTags ifNoneMatch() {
+        return headers.list("If-None-Match", EntityTags.RULE).orElse(EntityTags.NONE);
     }
 
     public Freshness freshness() {

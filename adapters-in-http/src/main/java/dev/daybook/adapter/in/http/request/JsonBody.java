@@ -1,15 +1,13 @@
 package dev.daybook.adapter.in.http.request;
 
-import dev.daybook.adapter.in.http.input.Rule;
-import dev.daybook.adapter.in.http.input.Spot;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.daybook.adapter.in.http.json.Json;
 import dev.daybook.adapter.in.http.json.StrictJson;
-import dev.daybook.adapter.in.http.problem.Faults;
 import dev.daybook.adapter.in.http.problem.ProblemCode;
 import dev.daybook.adapter.in.http.problem.ProblemException;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 
 /// The body of an ordinary request: JSON, of at most [#LIMIT] bytes.
 public final class JsonBody {
@@ -20,13 +18,24 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    static <T> Optional<T> read(Context http, Rule<T> rule, Faults faults) throws IOException {
-        MediaTypes.require(http, MediaTypes.JSON);
-        var json = StrictJson.read(bytes(http));
-        return rule.read(new Spot(json, "", faults));
+    static JsonNode read(Context http, String... types) throws IOException {
+        MediaTypes.require(http, types);
+        return StrictJson.read(bytes(http));
     }
 
-    private static byte[] bytes(Context http) throws IOException {
+    /// A body that may be left out, or be `null`: both are an object without fields.
+    static JsonNode readIfAny(Context http) throws IOException {
+        var bytes = bytes(http);
+        if (bytes.length == 0) {
+            return Json.object();
+        }
+        MediaTypes.require(http, MediaTypes.JSON);
+        var json = StrictJson.read(bytes);
+        return json.isNull() ? Json.object() : json;
+    }
+
+    /// Throws a problem for a body that is longer.
+    public static byte[] bytes(Context http) throws IOException {
         if (http.req().getContentLengthLong() > LIMIT) {
             throw tooLarge();
         }

@@ -29,6 +29,10 @@ public final class Routes {
         javalin.post(path, handler(route));
     }
 
+    public void patch(String path, Route route) {
+        javalin.patch(path, handler(route));
+    }
+
     private static Handler handler(Route route) {
         return http -> route.handle(new Call(http));
     }

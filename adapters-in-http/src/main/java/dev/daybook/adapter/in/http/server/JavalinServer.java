@@ -60,6 +60,7 @@ public final class JavalinServer implements AutoCloseable {
         JettySetup.apply(config, settings);
         ProblemHandlers.addTo(config);
         config.routes.before(Correlation::echo);
+        config.routes.before(new Crowd(settings.atOnce())::letIn);
         routes.accept(new Routes(config.routes));
     }
 

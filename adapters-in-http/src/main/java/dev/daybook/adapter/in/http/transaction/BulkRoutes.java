@@ -1,72 +1,59 @@
 package dev.daybook.adapter.in.http.transaction;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.daybook.adapter.in.http.problem.ProblemException;
+import dev.daybook.adapter.in.http.input.Flags;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.Incoming;
 import dev.daybook.adapter.in.http.request.JsonBody;
 import dev.daybook.adapter.in.http.request.MediaTypes;
 import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
-import dev.daybook.application.concurrent.Lanes;
-import dev.daybook.application.port.StreamId;
+import dev.daybook.adapter.in.http.write.Write;
+import dev.daybook.adapter.in.http.write.WriteSides;
 import dev.daybook.application.transaction.GuardedStreams;
-import dev.daybook.application.transaction.PostTransactionUseCase;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Set;
 
-/// Posts transactions by the line and answers by the line while they come in, however many, in the same little memory:
-/// from a client that does not read its results, nothing more is read.
+/// Begins transactions by the line: one by one and answered while they come in, however many, in the same little
+/// memory, or a few all together.
 public final class BulkRoutes {
 
-    /// Lines under way at once.
-    private static final int WIDTH = 32;
-
-    private final PostTransactionUseCase postTransaction;
+    private final WriteSides writes;
     private final GuardedStreams guarded;
     private final NotFound notFound;
     private final InstantSource time;
 
-    public BulkRoutes(
-            PostTransactionUseCase postTransaction, GuardedStreams guarded, NotFound notFound, InstantSource time) {
-        this.postTransaction = postTransaction;
+    public BulkRoutes(WriteSides writes, GuardedStreams guarded, NotFound notFound, InstantSource time) {
+        this.writes = writes;
         this.guarded = guarded;
         this.notFound = notFound;
         this.time = time;
     }
 
     public void addTo(Routes routes) {
-        routes.post("/v1/ledgers/{ledger}/transactions/bulk", this::post);
+        routes.post("/v1/ledgers/{ledger}/transactions/bulk", this::begin);
     }
 
-    private void post(Call call) throws IOException, InterruptedException {
+    private void begin(Call call) throws IOException, InterruptedException {
         var ledger = call.path().ledger();
         MediaTypes.require(call.http(), MediaTypes.LINES);
-        var key = call.idempotencyKey();
+        var write = writes.of(call);
+        boolean together = call.parameter("atomic", Flags.TEXT).orElse(false);
+        var reader = new LineReader(ledger, call.idempotencyKey(), time);
         call.check();
         notFound.ledger(ledger);
-        var poster = new LinePoster(postTransaction, guarded, ledger, key, call, time);
-        var lines = new Lines(new Incoming(call.http(), Incoming.NO_HURRY), JsonBody.LIMIT);
-        var results = new Results(call.http());
-        results.keepWriting(() -> {
-            try (var lanes = new Lanes<StreamId, ObjectNode>(WIDTH, results::write)) {
-                submit(lines, poster, lanes);
-            }
-        });
+        if (together) {
+            new Batch(reader, write).carryOut();
+        } else {
+            stream(reader, write);
+        }
     }
 
-    /// The answer is under way, so a body that breaks off can only be told of in a last result.
-    private static void submit(Lines lines, LinePoster poster, Lanes<StreamId, ObjectNode> lanes)
-            throws InterruptedException {
-        try {
-            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                var task = poster.taskFor(line.get());
-                lanes.submit(task.lanes(), task.work());
-            }
-        } catch (IOException | ProblemException brokenOff) {
-            var last = poster.refusal(lines.number(), brokenOff);
-            lanes.submit(Set.of(), () -> last);
-        }
+    /// From a client that does not read its results, nothing more is read.
+    private void stream(LineReader reader, Write write) throws IOException, InterruptedException {
+        var http = write.call().http();
+        var poster = new LinePoster(reader, write, guarded, new LineResult(write));
+        var lines = new Lines(new Incoming(http, Incoming.NO_HURRY), JsonBody.LIMIT);
+        var results = new Results(http);
+        results.keepWriting(() -> Conveyor.run(lines, poster, results::write));
     }
 }

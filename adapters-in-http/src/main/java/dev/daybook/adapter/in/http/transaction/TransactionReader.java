@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.transaction;
 
 import dev.daybook.adapter.in.http.input.Amounts;
+import dev.daybook.adapter.in.http.input.Choice;
 import dev.daybook.adapter.in.http.input.Elements;
 import dev.daybook.adapter.in.http.input.Fields;
 import dev.daybook.adapter.in.http.input.Metadata;
@@ -12,22 +13,31 @@ import dev.daybook.application.transaction.TransactionIds;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.id.TransactionId;
 import dev.daybook.domain.money.Money;
+import dev.daybook.domain.transaction.Draft;
 import dev.daybook.domain.transaction.Posting;
+import dev.daybook.domain.transaction.TransactionCommand;
+import dev.daybook.domain.transaction.TransactionCommand.PendTransaction;
 import dev.daybook.domain.transaction.TransactionCommand.PostTransaction;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads commands for transactions of one ledger.
+/// Reads commands that begin transactions of one ledger.
 ///
 /// @param key names the transaction when the body does not; with neither, it is a new one every time
 record TransactionReader(LedgerId ledger, Optional<String> key) {
 
     static final Rule<String> EXTERNAL_ID = Texts.from1To(128);
+    static final Rule<String> DESCRIPTION = Texts.upTo(500);
 
-    private static final Rule<String> STATUS =
-            Texts.upTo(10).where("posted"::equals, "must be posted: nothing else is supported so far");
+    private static final Rule<Beginning> STATUS = Choice.of(Beginning.class);
+
+    /// How a transaction may begin.
+    private enum Beginning {
+        POSTED,
+        PENDING
+    }
 
     private static final Rule<Posting> POSTING = Fields.object(fields -> {
         var debit = fields.required("debit", Names.ACCOUNT);
@@ -38,22 +48,26 @@ record TransactionReader(LedgerId ledger, Optional<String> key) {
                 debit.orElseThrow(), credit.orElseThrow(), new Money(asset.orElseThrow(), amount.orElseThrow()));
     });
 
-    Rule<PostTransaction> postAt(Instant now) {
+    Rule<TransactionCommand> beginAt(Instant now) {
         return Fields.object(fields -> {
             var externalId = fields.optional("external_id", EXTERNAL_ID);
-            var _ = fields.optional("status", STATUS);
+            var status = fields.optional("status", STATUS).orElse(Beginning.POSTED);
             var postings = fields.required("postings", Elements.of(POSTING));
             var effectiveAt = fields.optional("effective_at", Times.TIME);
-            var description = fields.optional("description", Texts.upTo(500));
+            var expiresAt = fields.optional("expires_at", Times.TIME);
+            var description = fields.optional("description", DESCRIPTION);
             var metadata = fields.optional("metadata", Metadata.METADATA);
-            return () -> new PostTransaction(
-                    id(externalId),
-                    externalId,
-                    postings.orElseThrow(),
-                    effectiveAt,
-                    description,
-                    metadata.orElse(Map.of()),
-                    now);
+            if (expiresAt.isPresent() && status != Beginning.PENDING) {
+                fields.fault("expires_at", "must only be given with the status pending");
+            }
+            return () -> {
+                var draft = new Draft(
+                        externalId, postings.orElseThrow(), effectiveAt, description, metadata.orElse(Map.of()));
+                return switch (status) {
+                    case POSTED -> new PostTransaction(id(externalId), draft, now);
+                    case PENDING -> new PendTransaction(id(externalId), draft, expiresAt, now);
+                };
+            };
         });
     }
 

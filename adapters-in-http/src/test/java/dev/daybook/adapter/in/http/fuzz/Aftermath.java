@@ -19,26 +19,27 @@ final class Aftermath {
         for (var ledger : client.get("/v1/ledgers?limit=1000").all("/data", "id")) {
             var balance =
                     client.get("/v1/ledgers/%s/trial-balance".formatted(ledger)).json();
-            Judge.check(complaints, () -> assertBalanced(balance));
+            Judge.check(complaints, () -> assertBalanced(balance, "posted"));
+            Judge.check(complaints, () -> assertBalanced(balance, "pending"));
         }
     }
 
-    private static void assertBalanced(JsonNode balance) {
-        var debits = sums(balance, "debits");
-        assertThat(debits).as(balance.toString()).isEqualTo(sums(balance, "credits"));
+    private static void assertBalanced(JsonNode balance, String kind) {
+        var debits = sums(balance, kind, "debits");
+        assertThat(debits).as(balance.toString()).isEqualTo(sums(balance, kind, "credits"));
         for (var total : balance.path("totals")) {
-            assertThat(total.path("debits").asText())
-                    .isEqualTo(total.path("credits").asText())
+            assertThat(total.path(kind).path("debits").asText())
+                    .isEqualTo(total.path(kind).path("credits").asText())
                     .isEqualTo(String.valueOf(debits.get(total.path("asset").asText())));
         }
     }
 
-    private static Map<String, BigInteger> sums(JsonNode balance, String side) {
+    private static Map<String, BigInteger> sums(JsonNode balance, String kind, String side) {
         var sums = new HashMap<String, BigInteger>();
         balance.path("lines")
                 .forEach(line -> sums.merge(
                         line.path("asset").asText(),
-                        new BigInteger(line.path(side).asText()),
+                        new BigInteger(line.path(kind).path(side).asText()),
                         BigInteger::add));
         return sums;
     }

@@ -12,6 +12,9 @@ import java.util.Set;
 /// @param answering the operation that has to answer; nothing where the path or the method leads to none, or who knows
 record Judge(String method, Optional<Endpoint> answering) {
 
+    /// Has no body.
+    private static final int NOT_MODIFIED = 304;
+
     List<String> complaints(Reply reply) {
         var complaints = new ArrayList<String>();
         if (reply.status() >= 500 && reply.status() != 503) {
@@ -40,9 +43,9 @@ record Judge(String method, Optional<Endpoint> answering) {
 
     private void checkContent(Reply reply) {
         answering
-                .filter(endpoint -> !isNoLines(endpoint, reply))
+                .filter(endpoint -> reply.status() != NOT_MODIFIED && !isNoLines(endpoint, reply))
                 .ifPresent(endpoint -> Contract.check(endpoint.method(), endpoint.path(), reply));
-        if (reply.status() >= 300) {
+        if (reply.status() >= 400) {
             checkProblem(reply);
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class Validity {
 
     /// A list in several lines is one list, and a trace that is not well-formed is none: neither is a fault.
-    private static final Set<String> MAY_BE_REPEATED = Set.of("Prefer", "traceparent");
+    private static final Set<String> MAY_BE_REPEATED = Set.of("Prefer", "traceparent", "If-Match", "If-None-Match");
 
     private Validity() {}
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -38,7 +39,11 @@ record Values(Known known, Dice dice) {
 
     /// A value from outside of our hands as a tree.
     static JsonNode tree(Object value) {
-        return value instanceof Date date ? NODES.textNode(date.toInstant().toString()) : JSON.valueToTree(value);
+        return switch (value) {
+            case Date date -> NODES.textNode(date.toInstant().toString());
+            case OffsetDateTime time -> NODES.textNode(time.toInstant().toString());
+            case Object plain -> JSON.valueToTree(plain);
+        };
     }
 
     private Optional<Schema<?>> oneOf(Schema<?> schema) {

@@ -1,0 +1,63 @@
+package dev.daybook.adapter.out.jooq;
+
+import static dev.daybook.domain.fixture.Words.MAIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.application.fixture.Filing;
+import dev.daybook.application.fixture.RandomBook;
+import dev.daybook.application.port.InMemoryEventStore;
+import dev.daybook.application.projection.CatchUp;
+import dev.daybook.application.projection.Projector;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A database that an earlier build made and filled.
+class FromV1Test {
+
+    @RegisterExtension
+    final PostgresExtension old = new PostgresExtension(TestServer.newEmptyDatabase());
+
+    @RegisterExtension
+    final PostgresExtension fresh = new PostgresExtension();
+
+    @Test
+    void its_rows_are_made_anew_from_the_store() {
+        var events = RandomBook.events(11, MAIN, 60);
+        var store = new InMemoryEventStore();
+        Filing.file(events, store);
+        migrateToV1();
+        old.database().write(FromV1Test::fillAsV1);
+
+        Migrations.run(old.settings());
+        new CatchUp(store, new Projector(store, new JooqBookProjection(old.database()))).run();
+
+        new JooqBookProjection(fresh.database()).apply(events);
+        assertThat(Dump.of(old.database())).isEqualTo(Dump.of(fresh.database()));
+    }
+
+    private void migrateToV1() {
+        var settings = old.settings();
+        var _ = Flyway.configure()
+                .dataSource(settings.url(), settings.user(), settings.password())
+                .target("1")
+                .load()
+                .migrate();
+    }
+
+    /// A row in each table, and the position of a stream that is in the store too.
+    private static void fillAsV1(DSLContext tx) {
+        tx.execute("insert into stream_position values ('main/ledger/main', 1), ('main/account/bank:USD', 1)");
+        tx.execute("insert into ledger values ('main', 'old', now())");
+        tx.execute("insert into account values ('main', 'bank:USD', 'USD/2', 'debit', 0, 'open', '{}', now(), 1)");
+        tx.execute("insert into account_balance values ('main', 'bank:USD', 'USD/2', 5, 0)");
+        tx.execute("""
+                insert into transaction
+                values ('main', gen_random_uuid(), null, 'posted', now(), now(), null, '{}', '[1]', '{}', 1)
+                """);
+        tx.execute("""
+                insert into entry values ('main', 'bank:USD', now(), gen_random_uuid(), 0, 'debit', 5, 'USD/2', now())
+                """);
+    }
+}
