@@ -1,6 +1,7 @@
 package dev.daybook.bootstrap;
 
 import dev.daybook.bootstrap.cli.DevCommand;
+import dev.daybook.bootstrap.cli.exporter.ExportCommand;
 import dev.daybook.bootstrap.cli.importer.ImportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "daybook",
         description = "An event-sourced double-entry ledger.",
         mixinStandardHelpOptions = true,
-        subcommands = {DevCommand.class, ImportCommand.class},
+        subcommands = {DevCommand.class, ImportCommand.class, ExportCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Daybook {
 

@@ -1,5 +1,7 @@
 package dev.daybook.bootstrap;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -54,6 +56,13 @@ final class ApiClient implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build());
+    }
+
+    /// Once the read model shows it.
+    void createLedger(String ledger) {
+        var created = post("/v1/ledgers", "{\"id\":\"%s\"}".formatted(ledger));
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(getAfter(created, "/v1/ledgers/" + ledger).status()).isEqualTo(200);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -49,6 +49,7 @@ class DevCommandTest {
         assertThat(DaybookProcess.run("--help").exitCode()).isZero();
         assertThat(DaybookProcess.run("dev", "--help").output()).contains("--data-dir");
         assertThat(DaybookProcess.run("import", "--help").output()).contains("--transactions");
+        assertThat(DaybookProcess.run("export", "--help").output()).contains("--format");
     }
 
     private static void assertOneSentence(DaybookProcess.Result refused, String about) {

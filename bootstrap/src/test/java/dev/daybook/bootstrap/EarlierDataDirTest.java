@@ -58,7 +58,7 @@ class EarlierDataDirTest {
                 .path("lines")
                 .forEach(line -> lines.put(
                         new AccountId(line.path("account").asText()),
-                        new Totals(amount(line.path("debits")), amount(line.path("credits")))));
+                        new Totals(amount(line.at("/posted/debits")), amount(line.at("/posted/credits")))));
         return lines;
     }
 

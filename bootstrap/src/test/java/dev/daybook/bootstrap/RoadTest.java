@@ -1,10 +1,11 @@
 package dev.daybook.bootstrap;
 
-import static dev.daybook.bootstrap.Household.ACCOUNTS;
 import static dev.daybook.bootstrap.Household.TRANSACTIONS;
 import static dev.daybook.bootstrap.Household.balancesByKey;
 import static dev.daybook.bootstrap.Household.balancesInTheBooks;
+import static dev.daybook.bootstrap.Household.balancesInTheBooksAt;
 import static dev.daybook.bootstrap.Household.expectedBalances;
+import static dev.daybook.bootstrap.Household.expectedBalancesAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,9 +19,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole road as its users go it: `./daybook dev` with all its children, HTTP, and `./daybook import`.
@@ -28,32 +29,30 @@ class RoadTest {
 
     private static final Duration PROJECTED = Duration.ofSeconds(20);
 
-    private static DaybookProcess daybook;
+    @RegisterExtension
+    static final SharedDaybook DAYBOOK = new SharedDaybook();
+
     private static ApiClient api;
 
     @BeforeAll
-    static void start_daybook() {
-        daybook = DaybookProcess.start("dev", "--port", "0");
-        api = new ApiClient(daybook.url());
-    }
-
-    @AfterAll
-    static void end_daybook() {
-        api.close();
-        assertThat(daybook.terminate().exitCode()).isIn(0, 143);
+    static void find_daybook() {
+        api = DAYBOOK.api();
     }
 
     @Test
     void ten_years_of_books_arrive_exactly_and_again_change_nothing(@TempDir Path folder) throws IOException {
-        create("household");
+        api.createLedger("household");
 
-        assertThat(importing("household", TRANSACTIONS).output()).contains("117 created", "3821 created");
+        assertThat(Household.importInto(api, "household", TRANSACTIONS).output())
+                .contains("117 created", "3821 created");
+        assertBooksAreExact("household");
+        assertYearEndsAreExact("household");
+
+        assertThat(Household.importInto(api, "household", TRANSACTIONS).output())
+                .contains("117 replayed", "3821 replayed");
         assertBooksAreExact("household");
 
-        assertThat(importing("household", TRANSACTIONS).output()).contains("117 replayed", "3821 replayed");
-        assertBooksAreExact("household");
-
-        var changed = importing("household", withAnotherAmount(folder));
+        var changed = Household.importInto(api, "household", withAnotherAmount(folder));
         assertThat(changed.exitCode()).isEqualTo(1);
         assertThat(changed.output()).contains("3820 replayed", "changed.jsonl:3: IDEMPOTENCY_KEY_CONFLICT");
         assertBooksAreExact("household");
@@ -61,7 +60,7 @@ class RoadTest {
 
     @Test
     void of_32_concurrent_debits_exactly_the_10_that_are_covered_are_accepted() throws InterruptedException {
-        create("race");
+        api.createLedger("race");
         open("race", "bank", "null");
         open("race", "wallet", "\"0\"");
         var funded = post("race", "fund", "bank", "wallet", 100);
@@ -84,7 +83,7 @@ class RoadTest {
 
     @Test
     void a_debit_below_the_minimum_says_what_is_there_and_what_is_needed() {
-        create("overdraft");
+        api.createLedger("overdraft");
         open("overdraft", "bank", "null");
         open("overdraft", "wallet", "\"-50\"");
 
@@ -104,35 +103,26 @@ class RoadTest {
         Household.assertDebitsEqualCredits(api, ledger);
     }
 
+    private static void assertYearEndsAreExact(String ledger) {
+        assertThat(expectedBalancesAt()).hasSize(10).allSatisfy((end, balances) -> {
+            assertThat(balancesInTheBooksAt(api, ledger, end, balances.keySet()))
+                    .isEqualTo(balances);
+            TrialBalances.assertDebitsEqualCredits(
+                    api.get("/v1/ledgers/%s/trial-balance?effective_at=%s".formatted(ledger, end))
+                            .body());
+        });
+    }
+
     private static void assertBothReadModelsContain(Answer written) {
         var account = "/v1/ledgers/race/accounts/wallet";
         assertThat(api.getAfter(written, account).status()).isEqualTo(200);
         assertThat(api.getAfter(written, account + "/balance").status()).isEqualTo(200);
     }
 
-    private static DaybookProcess.Result importing(String ledger, Path transactions) {
-        return DaybookProcess.run(
-                "import",
-                "--url",
-                api.url().toString(),
-                "--ledger",
-                ledger,
-                "--accounts",
-                ACCOUNTS.toString(),
-                "--transactions",
-                transactions.toString());
-    }
-
     private static Path withAnotherAmount(Path folder) throws IOException {
         var lines = Files.readAllLines(TRANSACTIONS);
         lines.set(2, lines.get(2).replaceFirst("\"amount\": \"400\"", "\"amount\": \"401\""));
         return Files.write(folder.resolve("changed.jsonl"), lines);
-    }
-
-    private static void create(String ledger) {
-        var created = api.post("/v1/ledgers", "{\"id\":\"%s\"}".formatted(ledger));
-        assertThat(created.status()).isEqualTo(201);
-        assertThat(api.getAfter(created, "/v1/ledgers/" + ledger).status()).isEqualTo(200);
     }
 
     private static void open(String ledger, String account, String minimum) {

@@ -1,5 +1,7 @@
 package dev.daybook.bootstrap.cli.importer;
 
+import dev.daybook.bootstrap.cli.client.Reply;
+
 /// What became of one line.
 sealed interface Answer {
 
@@ -19,4 +21,17 @@ sealed interface Answer {
 
     /// Nobody can say whether it is there: run the import again.
     record Failed(String detail) implements Answer {}
+
+    static Answer of(Reply reply) {
+        if (reply.isYes()) {
+            return isReplay(reply) ? new Replayed() : new Created();
+        }
+        return reply.refusal()
+                .<Answer>map(no -> new Refused(no.code(), no.detail()))
+                .orElseGet(() -> new Failed(reply.summary()));
+    }
+
+    private static boolean isReplay(Reply reply) {
+        return reply.header("Idempotency-Hit").filter("true"::equals).isPresent();
+    }
 }

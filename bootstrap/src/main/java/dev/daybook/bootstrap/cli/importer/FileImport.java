@@ -1,6 +1,8 @@
 package dev.daybook.bootstrap.cli.importer;
 
 import dev.daybook.application.concurrent.Lanes;
+import dev.daybook.bootstrap.cli.client.Progress;
+import dev.daybook.bootstrap.cli.client.WrongUsage;
 import dev.daybook.bootstrap.cli.importer.Answer.Created;
 import dev.daybook.bootstrap.cli.importer.Answer.Failed;
 import dev.daybook.bootstrap.cli.importer.Answer.Refused;
@@ -28,7 +30,7 @@ final class FileImport {
     Tally send(Path file, LineKind kind) throws IOException, InterruptedException {
         var tally = new Tally(kind.collection());
         try (var lines = new LineReader(file);
-                var progress = Progress.of(kind.collection(), file);
+                var progress = Progress.through(file, kind.collection());
                 var lanes = new Lanes<String, Outcome>(lookAhead, outcome -> receive(outcome, kind, tally, progress))) {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 submit(line.get(), kind, lanes);

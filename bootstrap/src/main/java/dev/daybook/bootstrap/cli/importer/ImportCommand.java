@@ -1,8 +1,11 @@
 package dev.daybook.bootstrap.cli.importer;
 
+import dev.daybook.bootstrap.cli.client.Connection;
+import dev.daybook.bootstrap.cli.client.Ledger;
+import dev.daybook.bootstrap.cli.client.Patience;
+import dev.daybook.bootstrap.cli.client.WrongUsage;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,7 +93,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private Summary run(Ledger target) throws IOException, InterruptedException {
         try (var connection = new Connection(patience)) {
-            checkThatItListens(target, connection);
+            connection.checkThatItListens(target);
             long start = System.nanoTime();
             var client = new LedgerClient(connection, target, patience, concurrency);
             var files = new FileImport(client, concurrency * LOOK_AHEAD);
@@ -98,19 +101,6 @@ public final class ImportCommand implements Callable<Integer> {
             var posted = new TransactionLines(opened, new FileHash(transactions));
             var tallies = List.of(files.send(accounts, opened), files.send(transactions, posted));
             return new Summary(tallies, Duration.ofNanos(System.nanoTime() - start));
-        }
-    }
-
-    private static void checkThatItListens(Ledger target, Connection connection) throws InterruptedException {
-        try {
-            int status = connection
-                    .exchange(HttpRequest.newBuilder(target.health()).build())
-                    .statusCode();
-            if (status != 200 && status != 503) {
-                throw new WrongUsage("%s is no Daybook: it answers HTTP %d".formatted(target.health(), status));
-            }
-        } catch (IOException lost) {
-            throw new WrongUsage("no service at %s: %s".formatted(target.service(), lost.getMessage()));
         }
     }
 

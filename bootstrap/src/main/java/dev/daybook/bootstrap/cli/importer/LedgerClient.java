@@ -1,19 +1,21 @@
 package dev.daybook.bootstrap.cli.importer;
 
+import dev.daybook.bootstrap.cli.client.Attempt;
+import dev.daybook.bootstrap.cli.client.Attempt.Answered;
+import dev.daybook.bootstrap.cli.client.Attempt.Busy;
+import dev.daybook.bootstrap.cli.client.Attempt.Lost;
+import dev.daybook.bootstrap.cli.client.Connection;
+import dev.daybook.bootstrap.cli.client.Ledger;
+import dev.daybook.bootstrap.cli.client.Patience;
+import dev.daybook.bootstrap.cli.client.Retries;
 import dev.daybook.bootstrap.cli.importer.Answer.Failed;
-import dev.daybook.bootstrap.cli.importer.Attempt.Answered;
-import dev.daybook.bootstrap.cli.importer.Attempt.Busy;
-import dev.daybook.bootstrap.cli.importer.Attempt.Lost;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Posts to one ledger, again and again within bounds. What it posts must be safe to post twice: of an answer that got
-/// lost nobody knows whether the request had arrived.
+/// Posts to one ledger, again and again within bounds: what it posts must be safe to post twice.
 ///
 /// When a service is gone for good, waiting for it with every line would take for ever. So after many lines in a row
 /// had no answer, those that follow are not sent at all.
@@ -23,14 +25,14 @@ final class LedgerClient {
 
     private final Connection connection;
     private final Ledger ledger;
-    private final Patience patience;
+    private final Retries retries;
     private final Semaphore places;
     private final AtomicInteger unansweredInARow = new AtomicInteger();
 
     LedgerClient(Connection connection, Ledger ledger, Patience patience, int concurrency) {
         this.connection = connection;
         this.ledger = ledger;
-        this.patience = patience;
+        this.retries = new Retries(patience);
         this.places = new Semaphore(concurrency);
     }
 
@@ -43,36 +45,21 @@ final class LedgerClient {
     }
 
     private Answer persist(HttpRequest request) throws InterruptedException {
-        var attempt = attempt(request);
-        int tries = 1;
-        while (!(attempt instanceof Answered) && tries < patience.retries().attempts() && !isHopeless()) {
-            tries++;
-            pause(attempt, tries);
-            attempt = attempt(request);
-        }
-        return switch (attempt) {
-            case Answered(var answer) -> answered(answer);
-            case Busy busy -> unanswered(busy.why(), tries);
-            case Lost lost -> unanswered(lost.why(), tries);
+        var end = retries.run(() -> attempt(request), this::isHopeless);
+        return switch (end.last()) {
+            case Answered(var reply) -> answered(Answer.of(reply));
+            case Busy busy -> unanswered(busy.why(), end.tries());
+            case Lost lost -> unanswered(lost.why(), end.tries());
         };
     }
 
     private Attempt attempt(HttpRequest request) throws InterruptedException {
         places.acquire();
         try {
-            return Attempt.of(connection.exchange(request));
-        } catch (IOException lost) {
-            return new Lost(String.valueOf(lost.getMessage()));
+            return connection.attempt(request);
         } finally {
             places.release();
         }
-    }
-
-    private void pause(Attempt last, int next) throws InterruptedException {
-        if (last instanceof Busy busy) {
-            Thread.sleep(shorter(busy.pause(), patience.longestWish()));
-        }
-        patience.retries().pauseBefore(next);
     }
 
     private boolean isHopeless() {
@@ -87,9 +74,5 @@ final class LedgerClient {
     private Answer unanswered(String why, int tries) {
         unansweredInARow.incrementAndGet();
         return new Failed("%s (%d tries)".formatted(why, tries));
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -1,11 +1,12 @@
 package dev.daybook.bootstrap.cli.importer;
 
-import static dev.daybook.bootstrap.cli.importer.PlayedApi.busy;
-import static dev.daybook.bootstrap.cli.importer.PlayedApi.no;
+import static dev.daybook.bootstrap.cli.client.PlayedApi.busy;
+import static dev.daybook.bootstrap.cli.client.PlayedApi.no;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.bootstrap.Household;
-import dev.daybook.bootstrap.cli.importer.PlayedApi.Write;
+import dev.daybook.bootstrap.cli.client.PlayedApi;
+import dev.daybook.bootstrap.cli.client.PlayedApi.Write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,11 @@
 package dev.daybook.bootstrap.cli.importer;
 
-import static dev.daybook.bootstrap.cli.importer.PlayedApi.busy;
-import static dev.daybook.bootstrap.cli.importer.PlayedApi.no;
+import static dev.daybook.bootstrap.cli.client.PlayedApi.busy;
+import static dev.daybook.bootstrap.cli.client.PlayedApi.no;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daybook.bootstrap.cli.importer.PlayedApi.Mishap;
+import dev.daybook.bootstrap.cli.client.PlayedApi;
+import dev.daybook.bootstrap.cli.client.PlayedApi.Mishap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.BrokenBarrierException;

@@ -2,6 +2,7 @@ package dev.daybook.bootstrap.cli.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.bootstrap.cli.client.PlayedApi;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,17 +1,21 @@
 package dev.daybook.bootstrap.cli.importer;
 
-import static dev.daybook.bootstrap.cli.importer.PlayedApi.busy;
-import static dev.daybook.bootstrap.cli.importer.PlayedApi.cutAfterTheCommit;
-import static dev.daybook.bootstrap.cli.importer.PlayedApi.cutBeforeTheCommit;
-import static dev.daybook.bootstrap.cli.importer.PlayedApi.no;
+import static dev.daybook.bootstrap.cli.client.PlayedApi.busy;
+import static dev.daybook.bootstrap.cli.client.PlayedApi.cutAfterTheCommit;
+import static dev.daybook.bootstrap.cli.client.PlayedApi.cutBeforeTheCommit;
+import static dev.daybook.bootstrap.cli.client.PlayedApi.no;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.application.retry.Backoff;
+import dev.daybook.bootstrap.cli.client.Connection;
+import dev.daybook.bootstrap.cli.client.Ledger;
+import dev.daybook.bootstrap.cli.client.Patience;
+import dev.daybook.bootstrap.cli.client.PlayedApi;
+import dev.daybook.bootstrap.cli.client.PlayedApi.Write;
 import dev.daybook.bootstrap.cli.importer.Answer.Created;
 import dev.daybook.bootstrap.cli.importer.Answer.Failed;
 import dev.daybook.bootstrap.cli.importer.Answer.Refused;
 import dev.daybook.bootstrap.cli.importer.Answer.Replayed;
-import dev.daybook.bootstrap.cli.importer.PlayedApi.Write;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.daybook.bootstrap.cli.importer;
+package dev.daybook.bootstrap.cli.client;
 
 import dev.daybook.domain.id.LedgerId;
 import java.net.URI;
@@ -6,10 +6,10 @@ import java.net.URI;
 /// Where a ledger is found.
 ///
 /// @param service ends with a slash
-record Ledger(URI service, LedgerId id) {
+public record Ledger(URI service, LedgerId id) {
 
     /// Throws [WrongUsage] when that cannot be.
-    static Ledger at(URI url, String id) {
+    public static Ledger at(URI url, String id) {
         if (url.getHost() == null || !url.toString().matches("(?i)https?://[^?#]*")) {
             throw new WrongUsage("--url must be like http://127.0.0.1:7070, not " + url);
         }
@@ -19,7 +19,11 @@ record Ledger(URI service, LedgerId id) {
         return new Ledger(URI.create(url.toString().replaceFirst("/*$", "/")), new LedgerId(id));
     }
 
-    URI collection(String name) {
+    public URI itself() {
+        return service.resolve("v1/ledgers/" + id);
+    }
+
+    public URI collection(String name) {
         return service.resolve("v1/ledgers/%s/%s".formatted(id, name));
     }
 

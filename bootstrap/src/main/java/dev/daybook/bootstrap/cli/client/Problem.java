@@ -1,4 +1,4 @@
-package dev.daybook.bootstrap.cli.importer;
+package dev.daybook.bootstrap.cli.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 
 /// The API's explanation of a no (RFC 9457): a stable code, a sentence, and the fields at fault where there are any.
-record Problem(String code, String detail) {
+public record Problem(String code, String detail) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -1,4 +1,4 @@
-package dev.daybook.bootstrap.cli.importer;
+package dev.daybook.bootstrap.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 
 /// Plays the service's side of the API on a real socket: remembers what it was given, and has the mishaps that it is
 /// told to have.
-final class PlayedApi implements AutoCloseable {
+public final class PlayedApi implements AutoCloseable {
 
     static {
         // Else each answer on a kept connection waits 40 ms for an acknowledgement.
@@ -27,12 +27,12 @@ final class PlayedApi implements AutoCloseable {
     }
 
     /// What happens to one request instead of a plain answer. It may commit, answer, do both or neither.
-    interface Mishap {
+    public interface Mishap {
         void happen(HttpExchange exchange, Runnable commit) throws IOException, InterruptedException;
     }
 
     /// One request to write, with the name by which a repeat is known.
-    record Write(String path, String name, String body, long nanoTime) {}
+    public record Write(String path, String name, String body, long nanoTime) {}
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -42,7 +42,7 @@ final class PlayedApi implements AutoCloseable {
     private final Queue<Write> committed = new ConcurrentLinkedQueue<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
-    PlayedApi() throws IOException {
+    public PlayedApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/health/live", exchange -> answer(exchange, 200, "{\"status\":\"up\"}"));
@@ -51,25 +51,25 @@ final class PlayedApi implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /// The next requests for the thing of this name meet these, one each.
-    void befall(String name, Mishap... coming) {
+    public void befall(String name, Mishap... coming) {
         mishaps.put(name, new ConcurrentLinkedQueue<>(List.of(coming)));
     }
 
-    List<Write> requests() {
+    public List<Write> requests() {
         return List.copyOf(requests);
     }
 
     /// In the order in which they were committed.
-    List<Write> committed() {
+    public List<Write> committed() {
         return List.copyOf(committed);
     }
 
-    List<String> committedNames() {
+    public List<String> committedNames() {
         return committed.stream().map(Write::name).toList();
     }
 
@@ -78,39 +78,39 @@ final class PlayedApi implements AutoCloseable {
         server.stop(0);
     }
 
-    static Mishap busy(int status) {
+    public static Mishap busy(int status) {
         return (exchange, _) -> refuse(exchange, status, "SERVICE_UNAVAILABLE", "Not now.");
     }
 
-    static Mishap busy(int status, String retryAfter) {
+    public static Mishap busy(int status, String retryAfter) {
         return (exchange, _) -> {
             exchange.getResponseHeaders().set("Retry-After", retryAfter);
             refuse(exchange, status, "TOO_MANY_REQUESTS", "Slow down.");
         };
     }
 
-    static Mishap no(int status, String code, String detail) {
+    public static Mishap no(int status, String code, String detail) {
         return (exchange, _) -> refuse(exchange, status, code, detail);
     }
 
-    static Mishap cutBeforeTheCommit() {
+    public static Mishap cutBeforeTheCommit() {
         return (exchange, _) -> exchange.close();
     }
 
-    static Mishap cutAfterTheCommit() {
+    public static Mishap cutAfterTheCommit() {
         return (exchange, commit) -> {
             commit.run();
             exchange.close();
         };
     }
 
-    static void refuse(HttpExchange exchange, int status, String code, String detail) throws IOException {
+    public static void refuse(HttpExchange exchange, int status, String code, String detail) throws IOException {
         var problem = JSON.createObjectNode().put("code", code).put("detail", detail);
         exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
         answer(exchange, status, problem.toString());
     }
 
-    static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getRequestBody().readAllBytes();
         exchange.sendResponseHeaders(status, bytes.length);

@@ -1,4 +1,4 @@
-package dev.daybook.bootstrap.cli.importer;
+package dev.daybook.bootstrap.cli.client;
 
 import dev.daybook.application.retry.Backoff;
 import java.time.Duration;
@@ -9,9 +9,9 @@ import java.time.Duration;
 /// @param request for a whole answer
 /// @param retries how often a line is sent, and how far apart
 /// @param longestWish the most that the service's `Retry-After` is followed
-record Patience(Duration connect, Duration request, Backoff retries, Duration longestWish) {
+public record Patience(Duration connect, Duration request, Backoff retries, Duration longestWish) {
 
-    static final Patience USUAL = new Patience(
+    public static final Patience USUAL = new Patience(
             Duration.ofSeconds(5),
             Duration.ofSeconds(30),
             new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), 8),

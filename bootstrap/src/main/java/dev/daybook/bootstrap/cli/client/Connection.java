@@ -1,10 +1,10 @@
-package dev.daybook.bootstrap.cli.importer;
+package dev.daybook.bootstrap.cli.client;
 
+import dev.daybook.bootstrap.cli.client.Attempt.Lost;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -14,12 +14,12 @@ import java.util.concurrent.TimeoutException;
 
 /// HTTP/1.1 on connections that are kept. The JDK's own time-out for a request ends with the answer's headers; this one
 /// covers the body as well.
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private final HttpClient http;
     private final Duration timeout;
 
-    Connection(Patience patience) {
+    public Connection(Patience patience) {
         this.timeout = patience.request();
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -28,11 +28,32 @@ final class Connection implements AutoCloseable {
                 .build();
     }
 
+    /// Throws [WrongUsage] when no Daybook listens there.
+    public void checkThatItListens(Ledger ledger) throws InterruptedException {
+        try {
+            int status =
+                    exchange(HttpRequest.newBuilder(ledger.health()).build()).status();
+            if (status != 200 && status != 503) {
+                throw new WrongUsage("%s is no Daybook: it answers HTTP %d".formatted(ledger.health(), status));
+            }
+        } catch (IOException lost) {
+            throw new WrongUsage("no service at %s: %s".formatted(ledger.service(), lost.getMessage()));
+        }
+    }
+
+    public Attempt attempt(HttpRequest request) throws InterruptedException {
+        try {
+            return Attempt.of(exchange(request));
+        } catch (IOException lost) {
+            return new Lost(String.valueOf(lost.getMessage()));
+        }
+    }
+
     /// The message of the [IOException] says for people what went wrong.
-    HttpResponse<String> exchange(HttpRequest request) throws IOException, InterruptedException {
+    private Reply exchange(HttpRequest request) throws IOException, InterruptedException {
         var answer = http.sendAsync(request, BodyHandlers.ofString());
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return Reply.of(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             throw new IOException("no answer in time", late);
         } catch (ExecutionException failed) {

@@ -1,4 +1,4 @@
-package dev.daybook.bootstrap.cli.importer;
+package dev.daybook.bootstrap.cli.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

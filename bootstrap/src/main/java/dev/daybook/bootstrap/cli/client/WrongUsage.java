@@ -1,11 +1,11 @@
-package dev.daybook.bootstrap.cli.importer;
+package dev.daybook.bootstrap.cli.client;
 
 /// The command cannot be carried out as it was given. The message is one sentence for whoever gave it.
-final class WrongUsage extends RuntimeException {
+public final class WrongUsage extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WrongUsage(String sentence) {
+    public WrongUsage(String sentence) {
         super(sentence);
     }
 }
