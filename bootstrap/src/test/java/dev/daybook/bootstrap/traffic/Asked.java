@@ -21,8 +21,7 @@ record Asked(String method, String path, String body, Optional<String> key) {
                 "POST",
                 "/accounts",
                 """
-                {"id":"%s","asset":"%s","normal_balance":"%s","minimum_balance":%s,"guarded":%s}"""
-                        .formatted(
+                {"id":"%s","asset":"%s","normal_balance":"%s","minimum_balance":%s,"guarded":%s}""".formatted(
                                 account.id,
                                 account.asset,
                                 account.growsByDebits ? "debit" : "credit",
@@ -34,12 +33,10 @@ record Asked(String method, String path, String body, Optional<String> key) {
     static Asked begin(String externalId, List<Move> moves, boolean pending) {
         var postings = moves.stream()
                 .map(move -> """
-                        {"debit":"%s","credit":"%s","asset":"%s","amount":"%d"}"""
-                        .formatted(move.debit(), move.credit(), move.asset(), move.amount()))
+                        {"debit":"%s","credit":"%s","asset":"%s","amount":"%d"}""".formatted(move.debit(), move.credit(), move.asset(), move.amount()))
                 .collect(Collectors.joining(","));
         var body = """
-                {"external_id":"%s","status":"%s","postings":[%s]}"""
-                .formatted(externalId, pending ? "pending" : "posted", postings);
+                {"external_id":"%s","status":"%s","postings":[%s]}""".formatted(externalId, pending ? "pending" : "posted", postings);
         return new Asked("POST", "/transactions", body, Optional.empty());
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/// One of many clients: posts, pends, posts in part and voids, repeats whatever was not answered until it is, and writes
+/// One of many clients: posts, pends, posts in part and voids, repeats whatever was not answered until it is, and
+/// writes
 /// down what it was told.
 final class Client {
 

@@ -21,7 +21,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// 200 clients at once on one hot unbounded account and 50 guarded ones. A fifth of all requests lose their first answer
+/// 200 clients at once on one hot unbounded account and 50 guarded ones. A fifth of all requests lose their first
+/// answer
 /// and are sent again.
 ///
 /// It prints what it measured only after everything was found to be exact. `-Ddaybook.crowd.operations=N` asks for more
@@ -41,7 +42,8 @@ class CrowdTest {
         try (var daybook = DaybookProcess.start("dev", "--port", "0");
                 var http = HttpClient.newHttpClient()) {
             var wire = new Wire(http, daybook.url(), "main");
-            var wallets = IntStream.range(0, WALLETS).mapToObj("wallet:%d"::formatted).toList();
+            var wallets =
+                    IntStream.range(0, WALLETS).mapToObj("wallet:%d"::formatted).toList();
             open(wire, wallets);
             var clients = IntStream.range(0, CLIENTS)
                     .mapToObj(number -> new Client(number, seed, wire, wallets, "hot"))
@@ -51,7 +53,9 @@ class CrowdTest {
             runAtOnce(clients);
             double seconds = (System.nanoTime() - start) / 1e9;
 
-            var acknowledged = clients.stream().flatMap(client -> client.acknowledged.stream()).toList();
+            var acknowledged = clients.stream()
+                    .flatMap(client -> client.acknowledged.stream())
+                    .toList();
             await().atMost(PROJECTED).untilAsserted(() -> assertExact(wire, wallets, acknowledged));
             assertEachHappenedOnce(wire, acknowledged);
             report(clients, seconds);
@@ -63,8 +67,7 @@ class CrowdTest {
         require(wire.send(Asked.open(unbounded("hot"))));
         require(wire.send(Asked.open(unbounded("bank"))));
         for (String wallet : wallets) {
-            require(wire.send(Asked.open(
-                    new ModelAccount(wallet, "USD/2", false, true, OptionalLong.of(0)))));
+            require(wire.send(Asked.open(new ModelAccount(wallet, "USD/2", false, true, OptionalLong.of(0)))));
             var funding = List.of(new Move("bank", wallet, "USD/2", FUNDS));
             require(wire.send(Asked.begin("fund-" + wallet, funding, false)));
         }
@@ -141,10 +144,14 @@ class CrowdTest {
             var page = wire.get("/transactions?limit=1000" + cursor).body();
             page.path("data").forEach(transaction -> {
                 if (!transaction.path("external_id").asText().startsWith("fund-")) {
-                    found.put(transaction.path("id").asText(), transaction.path("status").asText());
+                    found.put(
+                            transaction.path("id").asText(),
+                            transaction.path("status").asText());
                 }
             });
-            cursor = page.has("next_cursor") ? "&cursor=" + page.path("next_cursor").asText() : null;
+            cursor = page.has("next_cursor")
+                    ? "&cursor=" + page.path("next_cursor").asText()
+                    : null;
         }
         assertThat(found).isEqualTo(expected);
     }

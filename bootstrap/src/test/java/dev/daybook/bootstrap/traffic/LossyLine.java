@@ -13,14 +13,17 @@ record LossyLine(URI service, String ledger) {
 
     void send(Asked asked) {
         var body = asked.body().getBytes(UTF_8);
-        var head = "%s /v1/ledgers/%s%s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n"
-                .formatted(
-                        asked.method(),
-                        ledger,
-                        asked.path(),
-                        service.getAuthority(),
-                        asked.key().map("Idempotency-Key: %s\r\n"::formatted).orElse(""),
-                        body.length);
+        var head =
+                "%s /v1/ledgers/%s%s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n"
+                        .formatted(
+                                asked.method(),
+                                ledger,
+                                asked.path(),
+                                service.getAuthority(),
+                                asked.key()
+                                        .map("Idempotency-Key: %s\r\n"::formatted)
+                                        .orElse(""),
+                                body.length);
         try (var socket = new Socket(service.getHost(), service.getPort())) {
             var out = socket.getOutputStream();
             out.write(head.getBytes(US_ASCII));

@@ -173,8 +173,10 @@ final class Model {
         boolean growsByDebits = account(slot.account).growsByDebits;
         long outflow = 0;
         for (Move move : moves) {
-            boolean isDebited = move.debit().equals(slot.account) && move.asset().equals(slot.asset);
-            boolean isCredited = move.credit().equals(slot.account) && move.asset().equals(slot.asset);
+            boolean isDebited =
+                    move.debit().equals(slot.account) && move.asset().equals(slot.asset);
+            boolean isCredited =
+                    move.credit().equals(slot.account) && move.asset().equals(slot.asset);
             if (growsByDebits ? isCredited : isDebited) {
                 outflow += move.amount();
             } else if (!pending && (growsByDebits ? isDebited : isCredited)) {

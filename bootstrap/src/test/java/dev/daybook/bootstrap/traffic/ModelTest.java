@@ -83,12 +83,14 @@ class ModelTest {
             assertThat(balances(byKey.body())).as(account.id).isEqualTo(balances(account));
         }
         assertThat(wire.get("/trial-balance").body().path("totals"))
-                .allSatisfy(total -> assertThat(total.findValuesAsText("debits"))
-                        .isEqualTo(total.findValuesAsText("credits")));
+                .allSatisfy(total ->
+                        assertThat(total.findValuesAsText("debits")).isEqualTo(total.findValuesAsText("credits")));
         for (var status : List.of("pending", "posted", "voided", "expired")) {
-            assertThat(count(wire, status)).as(status).isEqualTo(model.transactions.values().stream()
-                    .filter(transaction -> transaction.status.equals(status))
-                    .count());
+            assertThat(count(wire, status))
+                    .as(status)
+                    .isEqualTo(model.transactions.values().stream()
+                            .filter(transaction -> transaction.status.equals(status))
+                            .count());
         }
     }
 
@@ -96,7 +98,8 @@ class ModelTest {
         long count = 0;
         for (var cursor = "first"; !cursor.isEmpty(); ) {
             var from = cursor.equals("first") ? "" : "&cursor=" + cursor;
-            var page = wire.get("/transactions?limit=1000&status=" + status + from).body();
+            var page =
+                    wire.get("/transactions?limit=1000&status=" + status + from).body();
             count += page.path("data").size();
             cursor = page.path("next_cursor").asText();
         }
@@ -115,10 +118,15 @@ class ModelTest {
 
     private static Map<String, Long> balances(ModelAccount account) {
         return Map.of(
-                "debits", account.debits,
-                "credits", account.credits,
-                "pending debits", account.debits + account.reservedDebits,
-                "pending credits", account.credits + account.reservedCredits,
-                "available", account.available());
+                "debits",
+                account.debits,
+                "credits",
+                account.credits,
+                "pending debits",
+                account.debits + account.reservedDebits,
+                "pending credits",
+                account.credits + account.reservedCredits,
+                "available",
+                account.available());
     }
 }

@@ -63,11 +63,9 @@ final class RandomSteps {
 
     private void open() {
         boolean guarded = random.nextInt(4) > 0;
-        var minimum = guarded && random.nextInt(5) > 0
-                ? OptionalLong.of(-100L * random.nextInt(3))
-                : OptionalLong.empty();
-        var account = new ModelAccount(
-                "a:" + random.nextInt(25), pick(ASSETS), random.nextBoolean(), guarded, minimum);
+        var minimum =
+                guarded && random.nextInt(5) > 0 ? OptionalLong.of(-100L * random.nextInt(3)) : OptionalLong.empty();
+        var account = new ModelAccount("a:" + random.nextInt(25), pick(ASSETS), random.nextBoolean(), guarded, minimum);
         if (!model.accounts.containsKey(account.id)) {
             var _ = hold(Asked.open(account), () -> model.open(account));
         }
@@ -77,9 +75,11 @@ final class RandomSteps {
         var account = pick(List.copyOf(model.accounts.keySet()));
         var action = pick(List.of("freeze", "unfreeze", "unfreeze", "unfreeze", "close"));
         if (!action.equals("close") || model.account(account).guarded) {
-            var status = Map.of("freeze", "frozen", "unfreeze", "open", "close", "closed").getOrDefault(action, "");
+            var status = Map.of("freeze", "frozen", "unfreeze", "open", "close", "closed")
+                    .getOrDefault(action, "");
             var _ = hold(
-                    Asked.post("/accounts/%s/%s".formatted(account, action), "{\"reason\":\"a test\"}", "step-" + number),
+                    Asked.post(
+                            "/accounts/%s/%s".formatted(account, action), "{\"reason\":\"a test\"}", "step-" + number),
                     () -> model.setStatus(account, status));
         }
     }
@@ -87,8 +87,8 @@ final class RandomSteps {
     private void setMinimum() {
         var account = pick(List.copyOf(model.accounts.keySet()));
         var minimum = random.nextInt(4) == 0 ? OptionalLong.empty() : OptionalLong.of(random.nextInt(500) - 400);
-        var body = "{\"minimum_balance\":%s}"
-                .formatted(minimum.isPresent() ? "\"" + minimum.getAsLong() + "\"" : "null");
+        var body =
+                "{\"minimum_balance\":%s}".formatted(minimum.isPresent() ? "\"" + minimum.getAsLong() + "\"" : "null");
         var _ = hold(
                 new Asked("PATCH", "/accounts/" + account, body, Optional.of("step-" + number)),
                 () -> model.setMinimum(account, minimum));
@@ -161,7 +161,8 @@ final class RandomSteps {
     /// Of several who end the same pending transaction at once exactly one wins, and the others hear who it was.
     private void race() {
         transaction("pending").ifPresent(name -> {
-            var inFull = model.transaction(name).moves.stream().map(Move::amount).toList();
+            var inFull =
+                    model.transaction(name).moves.stream().map(Move::amount).toList();
             var posting = Asked.amounts(id(name), inFull, "race-" + number);
             var replies = atOnce(List.of(voiding(name), posting, voiding(name).withKey("other-" + number)));
             var winners = replies.stream().filter(Reply::isDone).toList();
@@ -171,14 +172,17 @@ final class RandomSteps {
             assertThat(winners).as("%s", replies).hasSize(1);
             boolean isPosted = winners.getFirst().body().path("status").asText().equals("posted");
             assertThat(isPosted ? model.post(name, inFull) : model.voidIt(name)).isEmpty();
-            assertThat(replies).filteredOn(reply -> !reply.isDone()).allSatisfy(reply -> assertThat(reply.code())
-                    .isIn(model.transaction(name).whatItIs(), "ACCOUNT_FROZEN", "ACCOUNT_CLOSED"));
+            assertThat(replies)
+                    .filteredOn(reply -> !reply.isDone())
+                    .allSatisfy(reply -> assertThat(reply.code())
+                            .isIn(model.transaction(name).whatItIs(), "ACCOUNT_FROZEN", "ACCOUNT_CLOSED"));
         });
     }
 
     private List<Reply> atOnce(List<Asked> all) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(all.stream()
+            return threads
+                    .invokeAll(all.stream()
                             .<Callable<Reply>>map(asked -> () -> wire.send(asked))
                             .toList())
                     .stream()

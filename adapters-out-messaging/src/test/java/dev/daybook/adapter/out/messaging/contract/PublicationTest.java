@@ -109,7 +109,8 @@ class PublicationTest {
     void what_moves_on_an_account_stays_private() {
         assertThat(Publication.of(MAIN, posted(WALLET, FIRST, debit(1)))).isEmpty();
         assertThat(Publication.of(MAIN, reserved(WALLET, FIRST, debit(1)))).isEmpty();
-        assertThat(Publication.of(MAIN, released(WALLET, FIRST, ReservationEnd.VOIDED, debit(1)))).isEmpty();
+        assertThat(Publication.of(MAIN, released(WALLET, FIRST, ReservationEnd.VOIDED, debit(1))))
+                .isEmpty();
     }
 
     @Test
