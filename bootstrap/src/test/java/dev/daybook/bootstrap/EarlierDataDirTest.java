@@ -13,7 +13,9 @@ import dev.daybook.adapter.out.dynamodb.earlier.ExpectedBooks;
 import dev.daybook.bootstrap.embedded.EarlierDataDir;
 import dev.daybook.domain.account.Totals;
 import dev.daybook.domain.id.AccountId;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,14 +29,17 @@ class EarlierDataDirTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
-    void the_data_of_an_earlier_build_opens_reads_and_is_not_imported_again(@TempDir Path data) {
+    void the_data_of_an_earlier_build_opens_reads_and_is_not_imported_again(@TempDir Path data, @TempDir Path folder)
+            throws IOException {
+        var some = Files.write(
+                folder.resolve("some.jsonl"), Files.readAllLines(TRANSACTIONS).subList(0, 400));
         EarlierDataDir.fill(data);
 
         try (var daybook = DaybookProcess.start("dev", "--port", "0", "--data-dir", data.toString());
                 var api = new ApiClient(daybook.url())) {
             assertBooksAreExact(api);
 
-            assertThat(importAgain(api).output()).contains("117 replayed", "3821 replayed");
+            assertThat(importAgain(api, some).output()).contains("117 replayed", "400 replayed");
 
             assertBooksAreExact(api);
             assertThat(daybook.terminate().exitCode()).isIn(0, 143);
@@ -66,7 +71,7 @@ class EarlierDataDirTest {
         return new BigInteger(text.asText());
     }
 
-    private static DaybookProcess.Result importAgain(ApiClient api) {
+    private static DaybookProcess.Result importAgain(ApiClient api, Path transactions) {
         return DaybookProcess.run(
                 "import",
                 "--url",
@@ -74,6 +79,6 @@ class EarlierDataDirTest {
                 "--accounts",
                 ACCOUNTS.toString(),
                 "--transactions",
-                TRANSACTIONS.toString());
+                transactions.toString());
     }
 }

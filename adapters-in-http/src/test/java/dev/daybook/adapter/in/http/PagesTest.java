@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.adapter.in.http.fixture.DaybookTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,25 @@ class PagesTest extends DaybookTest {
     void pages_make_up_the_whole_list(String list) {
         assertThat(walk(list, "limit=2"))
                 .isEqualTo(client.get(list + "limit=1000").all("/data", "id"));
+    }
+
+    @Test
+    void a_page_of_heavy_transactions_ends_early_and_leads_on() {
+        var posting = "{\"debit\":\"bank\",\"credit\":\"wallet\",\"amount\":\"1\",\"asset\":\"USD/2\"}";
+        var postings = String.join(",", Collections.nCopies(250, posting));
+        for (int i = 0; i < 120; i++) {
+            client.post(
+                            MAIN + "/transactions",
+                            "{\"external_id\":\"heavy-%d\",\"postings\":[%s]}".formatted(i, postings))
+                    .isStatus(201);
+        }
+        var all = walk(MAIN + "/transactions?", "limit=7");
+
+        var first = client.get(MAIN + "/transactions?limit=1000");
+        assertThat(first.all("/data", "id"))
+                .hasSizeBetween(40, 99)
+                .isEqualTo(all.subList(0, first.all("/data", "id").size()));
+        assertThat(walk(MAIN + "/transactions?", "limit=1000")).isEqualTo(all).hasSizeGreaterThanOrEqualTo(120);
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class ListRequest {
         return limit + 1;
     }
 
-    int limit() {
+    public int limit() {
         return limit;
     }
 

@@ -17,8 +17,16 @@ public final class Page {
     /// @param place a row's place among all, for the cursor
     public static <T> ObjectNode of(
             ListRequest request, List<T> rows, Function<T, JsonNode> json, Function<T, List<String>> place) {
+        return of(request, rows, request.limit(), json, place);
+    }
+
+    /// A page that may end before its limit.
+    ///
+    /// @param shown how many of the rows it shows at the most; any more only tell of a next page
+    public static <T> ObjectNode of(
+            ListRequest request, List<T> rows, int shown, Function<T, JsonNode> json, Function<T, List<String>> place) {
         var page = Json.object();
-        put(page, "data", request, rows, json, place);
+        put(page, "data", request, rows, shown, json, place);
         return page;
     }
 
@@ -30,10 +38,21 @@ public final class Page {
             List<T> rows,
             Function<T, JsonNode> json,
             Function<T, List<String>> place) {
+        put(page, name, request, rows, request.limit(), json, place);
+    }
+
+    private static <T> void put(
+            ObjectNode page,
+            String name,
+            ListRequest request,
+            List<T> rows,
+            int shown,
+            Function<T, JsonNode> json,
+            Function<T, List<String>> place) {
         var data = page.putArray(name);
-        rows.stream().limit(request.limit()).map(json).forEach(data::add);
-        if (rows.size() > request.limit()) {
-            page.put("next_cursor", request.cursorBehind(place.apply(rows.get(request.limit() - 1))));
+        rows.stream().limit(shown).map(json).forEach(data::add);
+        if (rows.size() > shown) {
+            page.put("next_cursor", request.cursorBehind(place.apply(rows.get(shown - 1))));
         }
     }
 }

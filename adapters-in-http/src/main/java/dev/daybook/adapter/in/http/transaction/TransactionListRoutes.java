@@ -57,9 +57,14 @@ public final class TransactionListRoutes {
         var last = request.last(TransactionListRoutes::place);
         var freshness = call.freshness();
         call.check();
-        var rows = transactions.list(ledger, filter, from.order(), last, request.rows(), freshness);
-        notFound.unlessAny(rows, ledger);
-        Answer.ok(call.http(), Page.of(request, rows, TransactionJson::of, TransactionListRoutes::place));
+        var pieces = TransactionPieces.read(
+                request.limit(),
+                last,
+                (after, limit) -> transactions.list(ledger, filter, from.order(), after, limit, freshness));
+        notFound.unlessAny(pieces.rows(), ledger);
+        Answer.ok(
+                call.http(),
+                Page.of(request, pieces.rows(), pieces.shown(), TransactionJson::of, TransactionListRoutes::place));
     }
 
     private static TransactionFilter filter(ListRequest request) {
