@@ -1,5 +1,6 @@
 package dev.daybook.application.command;
 
+import static dev.daybook.domain.fixture.TransactionWords.reverse;
 import static dev.daybook.domain.fixture.Words.BANK;
 import static dev.daybook.domain.fixture.Words.FIRST;
 import static dev.daybook.domain.fixture.Words.MAIN;
@@ -59,6 +60,16 @@ class CommandsTest {
 
         assertThat(store.loads()).isZero();
         assertThat(store.appends()).isEqualTo(1);
+    }
+
+    @Test
+    void a_reversal_reads_what_it_undoes_once() {
+        assertThat(here.transact(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
+
+        assertThat(here.transact(MAIN, reverse(FIRST, SECOND))).isInstanceOf(Done.class);
+
+        assertThat(store.loads()).isEqualTo(1);
+        assertThat(store.appends()).isEqualTo(2);
     }
 
     @Test
