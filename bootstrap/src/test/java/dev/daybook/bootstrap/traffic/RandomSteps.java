@@ -3,6 +3,7 @@ package dev.daybook.bootstrap.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ final class RandomSteps {
     private final Model model;
     private final Map<String, String> ids = new TreeMap<>();
     private final List<Done> latest = new ArrayList<>();
+    private final Map<String, Integer> outcomes = new TreeMap<>();
     private int number;
 
     RandomSteps(long seed, Wire wire, Model model) {
@@ -44,6 +46,15 @@ final class RandomSteps {
             number++;
             open();
         }
+    }
+
+    /// How often each outcome has occurred, and so what has been tried at all.
+    Map<String, Integer> outcomes() {
+        return Collections.unmodifiableMap(outcomes);
+    }
+
+    private void count(String outcome) {
+        outcomes.merge(outcome, 1, Integer::sum);
     }
 
     void step() {
@@ -155,6 +166,7 @@ final class RandomSteps {
             var reply = wire.send(done.asked());
             assertThat(reply.isRepeat()).as("%s", done).isTrue();
             assertThat(reply.body()).as("%s", done).isEqualTo(done.reply().body());
+            count("repeated");
         }
     }
 
@@ -176,6 +188,7 @@ final class RandomSteps {
                     .filteredOn(reply -> !reply.isDone())
                     .allSatisfy(reply -> assertThat(reply.code())
                             .isIn(model.transaction(name).whatItIs(), "ACCOUNT_FROZEN", "ACCOUNT_CLOSED"));
+            count(isPosted ? "raced: posted" : "raced: voided");
         });
     }
 
@@ -199,6 +212,7 @@ final class RandomSteps {
         assertThat(reply.isDone() ? "" : reply.code())
                 .as("step %d: %s was answered %s", number, asked, reply)
                 .isEqualTo(refusal.orElse(""));
+        count(refusal.orElse(reply.isRepeat() ? "repeated" : "done"));
         if (reply.isDone()) {
             latest.add(new Done(asked, reply));
             if (latest.size() > 12) {
