@@ -69,8 +69,7 @@ public final class WarmStates {
     /// @param readAt when the read or write began that told of it
     synchronized void keep(Loaded<?> loaded, long readAt) {
         if (loaded.head().version() > 0) {
-            states.merge(
-                    loaded.head().stream(), new Kept(loaded, readAt), (old, now) -> isNewer(old, now) ? old : now);
+            states.merge(loaded.head().stream(), new Kept(loaded, readAt), (old, now) -> isNewer(old, now) ? old : now);
         }
     }
 
