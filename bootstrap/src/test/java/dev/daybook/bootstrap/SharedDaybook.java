@@ -8,8 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /// One `./daybook dev` for all classes that get along with one another, each with ledgers of its own: to start one
-/// takes
-/// seconds. It starts with the first of them and ends after the last.
+/// takes seconds. It starts with the first of them and ends after the last.
 final class SharedDaybook implements BeforeAllCallback {
 
     private Optional<Running> running = Optional.empty();

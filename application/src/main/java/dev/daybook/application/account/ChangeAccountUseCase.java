@@ -4,6 +4,8 @@ import dev.daybook.application.command.Commands;
 import dev.daybook.application.command.Foldings;
 import dev.daybook.application.command.Outcome;
 import dev.daybook.application.command.Outcome.Done;
+import dev.daybook.application.command.Outcome.Refused;
+import dev.daybook.application.command.Outcome.Repeated;
 import dev.daybook.application.command.States;
 import dev.daybook.application.command.Verdict;
 import dev.daybook.application.port.EventMetadata;
@@ -30,8 +32,7 @@ import java.util.Set;
 /// Freezes, unfreezes, closes or amends an account.
 ///
 /// It answers the account as its own stream tells it, and when the change holds for everybody: of an account that is
-/// not
-/// guarded, other processes may remember an older status for a moment, which is waited for.
+/// not guarded, other processes may remember an older status for a moment, which is waited for.
 public final class ChangeAccountUseCase {
 
     private final Commands commands;
@@ -47,10 +48,19 @@ public final class ChangeAccountUseCase {
             LedgerId ledger, ChangeAccount command, EventMetadata metadata) {
         var outcome = commands.handle(
                 Set.of(StreamId.of(ledger, command.account())), states -> decide(ledger, command, metadata, states));
-        if (outcome instanceof Done(var account, var _) && !account.guarded()) {
-            commands.awaitEverywhere();
+        switch (outcome) {
+            case Done(var account, var _) -> awaitHold(account);
+            case Repeated(var account, var _) -> awaitHold(account);
+            case Refused<AccountView, AccountRejection> _ -> {}
         }
         return outcome;
+    }
+
+    /// For a repeat as well: whoever changed it may still be waiting, or have given up.
+    private void awaitHold(AccountView account) {
+        if (!account.guarded()) {
+            commands.awaitEverywhere();
+        }
     }
 
     private Verdict<AccountView, AccountRejection> decide(

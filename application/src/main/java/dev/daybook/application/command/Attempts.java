@@ -95,7 +95,7 @@ final class Attempts {
     private void remember(Commit commit, List<StreamHead> heads, long startedAt) {
         for (int i = 0; i < heads.size(); i++) {
             var after = commit.appends().get(i).events().getLast().after();
-            warm.keep(new Loaded<>(heads.get(i), after), startedAt);
+            warm.keepUnlessSettled(new Loaded<>(heads.get(i), after), startedAt);
         }
     }
 

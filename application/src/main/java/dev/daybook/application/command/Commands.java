@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Where every use case hands in what it decides. Commands of this process that have to wait for one another are
-/// decided
-/// and appended together, each with an answer of its own.
+/// decided and appended together, each with an answer of its own.
 public final class Commands {
 
     private final EventStore store;

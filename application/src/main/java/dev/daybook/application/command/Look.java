@@ -5,8 +5,7 @@ import dev.daybook.application.port.Loaded;
 import java.util.function.Supplier;
 
 /// What came of looking at a stream, for everybody who wants to know: nobody has to find out again that it is corrupt
-/// or
-/// out of reach.
+/// or out of reach.
 sealed interface Look {
 
     record Found(Loaded<?> loaded) implements Look {}

@@ -5,6 +5,7 @@ import dev.daybook.application.port.Folding;
 import dev.daybook.application.port.Loaded;
 import dev.daybook.application.port.StreamHead;
 import dev.daybook.application.port.StreamId;
+import java.util.function.ObjLongConsumer;
 
 /// States out of the store, through what this process remembers or past it.
 final class StoredStates implements States {
@@ -31,8 +32,8 @@ final class StoredStates implements States {
     @Override
     public <S> Loaded<S> load(StreamId stream, Folding<S, ?> folding) {
         return switch (mode) {
-            case WARM -> warm.find(stream, folding).orElseGet(() -> read(stream, folding));
-            case FRESH -> read(stream, folding);
+            case WARM -> warm.find(stream, folding).orElseGet(() -> read(stream, folding, warm::keep));
+            case FRESH -> read(stream, folding, warm::keepUnlessSettled);
         };
     }
 
@@ -45,10 +46,10 @@ final class StoredStates implements States {
         };
     }
 
-    private <S> Loaded<S> read(StreamId stream, Folding<S, ?> folding) {
+    private <S> Loaded<S> read(StreamId stream, Folding<S, ?> folding, ObjLongConsumer<Loaded<?>> memory) {
         long readAt = warm.now();
         var loaded = store.load(stream, folding);
-        warm.keep(loaded, readAt);
+        memory.accept(loaded, readAt);
         return loaded;
     }
 }

@@ -10,6 +10,9 @@ public sealed interface Verdict<T, R> {
     record Append<T, R>(List<StreamAppend> appends, T result, EventRef written) implements Verdict<T, R> {
         public Append {
             appends = List.copyOf(appends);
+            if (appends.isEmpty()) {
+                throw new IllegalArgumentException("nothing to append, so it would never be done: " + written);
+            }
         }
     }
 

@@ -68,11 +68,18 @@ public final class WarmStates {
     ///
     /// @param readAt when the read or write began that told of it
     synchronized void keep(Loaded<?> loaded, long readAt) {
-        var stream = loaded.head().stream();
-        if (!isWorthKeeping(loaded)) {
-            states.remove(stream);
+        if (loaded.head().version() > 0) {
+            states.merge(loaded.head().stream(), new Kept(loaded, readAt), (old, now) -> isNewer(old, now) ? old : now);
+        }
+    }
+
+    /// For a state that is not going to be decided on right away: hardly a transaction is asked for again, unless it is
+    /// pending.
+    synchronized void keepUnlessSettled(Loaded<?> loaded, long readAt) {
+        if (loaded.state() instanceof Transaction && !(loaded.state() instanceof Transaction.Pending)) {
+            states.remove(loaded.head().stream());
         } else {
-            states.merge(stream, new Kept(loaded, readAt), (old, now) -> isNewer(old, now) ? old : now);
+            keep(loaded, readAt);
         }
     }
 
@@ -87,11 +94,5 @@ public final class WarmStates {
 
     private static boolean isNewer(Kept old, Kept now) {
         return old.loaded().head().version() > now.loaded().head().version();
-    }
-
-    /// Hardly a transaction is asked for twice, unless it is pending.
-    private static boolean isWorthKeeping(Loaded<?> loaded) {
-        return loaded.head().version() > 0
-                && (!(loaded.state() instanceof Transaction) || loaded.state() instanceof Transaction.Pending);
     }
 }

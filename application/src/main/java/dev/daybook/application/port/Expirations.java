@@ -10,8 +10,7 @@ import java.util.Optional;
 public interface Expirations {
 
     /// Those whose time is over both by `now` and by the read model's own clock, the longest over first: at most
-    /// `limit`
-    /// behind `after`, or from the first.
+    /// `limit` behind `after`, or from the first.
     List<Due> due(Instant now, Optional<Due> after, int limit);
 
     record Due(LedgerId ledger, TransactionId transaction, Instant expiresAt) {}

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// All accounts of a book that were ever posted to or reserved on, and the sums per asset: debits equal credits,
-/// always,
-/// of what is posted and of what is reserved.
+/// always, of what is posted and of what is reserved.
 public record TrialBalance(List<Line> lines, Map<Asset, Holdings> totals) {
 
     public record Line(AccountId account, Asset asset, Holdings holdings) {}

@@ -86,6 +86,19 @@ class AccountChangesTest {
     }
 
     @Test
+    void a_freeze_that_another_process_has_just_written_is_not_answered_before_it_holds_everywhere_either() {
+        assertThat(elsewhere.transact(MAIN, post(SECOND, move(BANK, WALLET, 1))))
+                .isInstanceOf(Done.class);
+        var waitsForNobody = new CommandSide(store);
+        assertThat(waitsForNobody.change(MAIN, freeze(BANK))).isInstanceOf(Done.class);
+
+        assertThat(here.change(MAIN, freeze(BANK))).isInstanceOf(Repeated.class);
+
+        assertThat(elsewhere.transact(MAIN, post(THIRD, move(BANK, WALLET, 1))))
+                .isEqualTo(new Refused<>(new AccountRefused(new AccountIsFrozen(BANK))));
+    }
+
+    @Test
     void a_change_repeated_by_name_is_answered_what_it_was_answered_first_whatever_has_happened_since() {
         var name = named(request("key-1", "freeze"));
         var first = here.change(MAIN, freeze(WALLET, name));

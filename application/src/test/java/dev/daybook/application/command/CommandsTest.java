@@ -1,5 +1,6 @@
 package dev.daybook.application.command;
 
+import static dev.daybook.domain.fixture.TransactionWords.reverse;
 import static dev.daybook.domain.fixture.Words.BANK;
 import static dev.daybook.domain.fixture.Words.FIRST;
 import static dev.daybook.domain.fixture.Words.MAIN;
@@ -11,15 +12,19 @@ import static dev.daybook.domain.fixture.Words.post;
 import static dev.daybook.domain.fixture.Words.transaction;
 import static dev.daybook.domain.fixture.Words.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.application.account.OpenAccountRejection;
 import dev.daybook.application.command.Outcome.Done;
 import dev.daybook.application.command.Outcome.Refused;
 import dev.daybook.application.command.Outcome.Repeated;
+import dev.daybook.application.command.Verdict.Append;
 import dev.daybook.application.fixture.CommandSide;
 import dev.daybook.application.fixture.CountingEventStore;
+import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.InMemoryEventStore;
 import dev.daybook.application.port.StreamId;
+import dev.daybook.application.retry.Backoff;
 import dev.daybook.domain.account.Account;
 import dev.daybook.domain.account.AccountRejection.AccountAlreadyExists;
 import dev.daybook.domain.account.AccountRejection.AccountNotFound;
@@ -32,6 +37,7 @@ import dev.daybook.domain.money.Money;
 import dev.daybook.domain.transaction.TransactionRejection.AccountRefused;
 import dev.daybook.domain.transaction.TransactionRejection.IdempotencyKeyConflict;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -40,6 +46,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
+
+    private static final Backoff ONCE = new Backoff(Duration.ZERO, Duration.ZERO, 1);
 
     private final CountingEventStore store = new CountingEventStore(new InMemoryEventStore());
     private final CommandSide here = new CommandSide(store);
@@ -59,6 +67,16 @@ class CommandsTest {
 
         assertThat(store.loads()).isZero();
         assertThat(store.appends()).isEqualTo(1);
+    }
+
+    @Test
+    void a_reversal_reads_what_it_undoes_once() {
+        assertThat(here.transact(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
+
+        assertThat(here.transact(MAIN, reverse(FIRST, SECOND))).isInstanceOf(Done.class);
+
+        assertThat(store.loads()).isEqualTo(1);
+        assertThat(store.appends()).isEqualTo(2);
     }
 
     @Test
@@ -128,6 +146,15 @@ class CommandsTest {
         assertThat(outcomes).filteredOn(Done.class::isInstance).hasSize(10);
         assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(22);
         assertThat(available(WALLET)).isEqualTo(usd(0));
+    }
+
+    @Test
+    void a_use_case_that_accepts_but_appends_nothing_fails_instead_of_being_asked_for_ever() {
+        var commands = new Commands(store, new WarmStates(1, WarmStates.FOR_EVER), ONCE, Duration.ofSeconds(10));
+        var nothing = new EventRef(StreamId.of(MAIN), 1);
+
+        assertThatThrownBy(() -> commands.handle(_ -> new Append<>(List.of(), "done", nothing)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /// One of many clients: posts, pends, posts in part and voids, repeats whatever was not answered until it is, and
-/// writes
-/// down what it was told.
+/// writes down what it was told.
 final class Client {
 
     private static final int MOST_TRIES = 50;

@@ -22,8 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// 200 clients at once on one hot unbounded account and 50 guarded ones. A fifth of all requests lose their first
-/// answer
-/// and are sent again.
+/// answer and are sent again.
 ///
 /// It prints what it measured only after everything was found to be exact. `-Ddaybook.crowd.operations=N` asks for more
 /// of each client.

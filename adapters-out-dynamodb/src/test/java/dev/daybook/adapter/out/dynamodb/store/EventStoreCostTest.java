@@ -219,7 +219,7 @@ class EventStoreCostTest {
         assertThat(CALLS.writes()).isEqualTo(1);
         assertThat(CALLS.written()).hasSize(4);
         assertThat(CALLS.writeUnits()).isEqualTo(8);
-        assertThat(CALLS.reads()).isEqualTo(2);
+        assertThat(CALLS.reads()).isEqualTo(1);
     }
 
     @Test
