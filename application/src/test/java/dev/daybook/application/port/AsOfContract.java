@@ -114,6 +114,20 @@ interface AsOfContract extends ReadModelUnderTest {
     }
 
     @Test
+    default void the_first_and_the_last_time_that_can_be_written_down_count_too() {
+        var first = Instant.parse("0001-01-01T00:00:00Z");
+        var last = Instant.parse("9999-12-31T23:59:59.999999Z");
+        var keeper = ReadModelUnderTest.book();
+        post(keeper, 1, 500, NOON.plusSeconds(1), Optional.of(first));
+        post(keeper, 2, 70, NOON.plusSeconds(2), Optional.of(last));
+        apply(keeper);
+
+        assertThat(held(TimeAxis.EFFECTIVE, first)).isEqualTo(credited(500));
+        assertThat(held(TimeAxis.EFFECTIVE, last.minusNanos(1_000))).isEqualTo(credited(500));
+        assertThat(held(TimeAxis.EFFECTIVE, last)).isEqualTo(credited(570));
+    }
+
+    @Test
     default void an_unknown_account_held_nothing_that_could_be_told() {
         apply(ReadModelUnderTest.book());
 

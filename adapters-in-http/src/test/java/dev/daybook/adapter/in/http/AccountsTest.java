@@ -54,7 +54,7 @@ class AccountsTest extends DaybookTest {
         assertThat(wallet.at("/balances/posted/credits")).isEqualTo("500");
         assertThat(wallet.at("/balances/posted/amount")).isEqualTo("500");
         assertThat(wallet.at("/balances/available/amount")).isEqualTo("500");
-        assertThat(wallet.header("ETag")).hasValue("\"2\"");
+        assertThat(wallet.header("ETag").orElseThrow()).startsWith("\"2-");
     }
 
     @Test

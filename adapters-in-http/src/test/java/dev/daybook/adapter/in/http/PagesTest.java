@@ -1,9 +1,11 @@
 package dev.daybook.adapter.in.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.adapter.in.http.fixture.DaybookTest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,30 @@ class PagesTest extends DaybookTest {
     @ValueSource(strings = {"", "%20", "garbage!", "e30", "bnVsbA", "W10"})
     void a_cursor_that_we_did_not_answer_is_refused(String cursor) {
         client.get(MAIN + "/accounts?cursor=" + cursor).isRefusedFor("cursor");
+    }
+
+    /// Where a page ended is looked for in the read models, which fail at a time that nothing in them can have.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+10000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "-0001-12-31T23:59:59Z",
+                "2030-01-01T12:00:00.000000001Z"
+            })
+    void a_cursor_of_a_time_that_nothing_can_have_is_refused(String time) {
+        var period = "from=2030-01-01T00:00:00Z&to=2031-01-01T00:00:00Z&";
+        var wallet = MAIN + "/accounts/wallet";
+        for (var list : List.of(MAIN + "/transactions?", wallet + "/entries?", wallet + "/statement?" + period)) {
+            var ours = client.get(list + "limit=1").at("/next_cursor");
+            var forged = new String(Base64.getUrlDecoder().decode(ours), UTF_8)
+                    .replaceFirst("\"last\":\\[\"[^\"]*", "\"last\":[\"" + time);
+
+            client.get(list + "limit=1&cursor=" + ours).isStatus(200);
+            client.get(list + "limit=1&cursor="
+                            + Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(UTF_8)))
+                    .isRefusedFor("cursor");
+        }
     }
 
     @ParameterizedTest

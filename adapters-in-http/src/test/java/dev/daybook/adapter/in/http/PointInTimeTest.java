@@ -50,7 +50,8 @@ class PointInTimeTest extends DaybookTest {
                 .isEqualTo("0");
         assertThat(client.get(WALLET + "?version=2").at("/balances/posted/amount"))
                 .isEqualTo("500");
-        assertThat(client.get(WALLET + "?version=2").header("ETag")).hasValue("\"2\"");
+        assertThat(client.get(WALLET + "?version=2").header("ETag").orElseThrow())
+                .startsWith("\"2-");
         assertThat(client.get(BANK + "?version=1").json().has("balances")).isFalse();
         client.get(WALLET + "?version=99").isProblem(404, "ACCOUNT_NOT_FOUND");
     }

@@ -23,16 +23,25 @@ record Cut(
 
     /// Behind all that happened up to a time, which counts.
     static Cut at(AsOf asOf) {
-        return atTime(
-                asOf.axis(),
-                Times.within(asOf.at()).truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS));
+        var axis = asOf.axis();
+        var time = Times.within(asOf.at()).truncatedTo(ChronoUnit.MICROS);
+        return new Cut(
+                axis,
+                Spot.timeKey(time.plus(1, ChronoUnit.MICROS)),
+                movements -> movements.time(axis).le(time),
+                movements -> movements.time(axis).gt(time));
     }
 
     /// Ahead of all that happened at a time.
     static Cut before(TimeAxis axis, Instant time) {
         var within = Times.within(time);
         var truncated = within.truncatedTo(ChronoUnit.MICROS);
-        return atTime(axis, truncated.equals(within) ? within : truncated.plus(1, ChronoUnit.MICROS));
+        var from = truncated.equals(within) ? within : truncated.plus(1, ChronoUnit.MICROS);
+        return new Cut(
+                axis,
+                Spot.timeKey(from),
+                movements -> movements.time(axis).lt(from),
+                movements -> movements.time(axis).ge(from));
     }
 
     static Cut before(TimeAxis axis, EffectivePlace place) {
@@ -51,13 +60,5 @@ record Cut(
                 Spot.of(place).key(axis),
                 movements -> row(movements.place(axis)).le(at),
                 movements -> row(movements.place(axis)).gt(at));
-    }
-
-    private static Cut atTime(TimeAxis axis, Instant time) {
-        return new Cut(
-                axis,
-                Spot.timeKey(time),
-                movements -> movements.time(axis).lt(time),
-                movements -> movements.time(axis).ge(time));
     }
 }

@@ -33,16 +33,18 @@ final class AccountJson {
         return json;
     }
 
-    /// What is posted to an account that is not guarded changes its balances, but not its version.
-    static Shown shown(AccountView account) {
-        var json = of(account);
-        var tag = account.guarded() || account.balances().isEmpty()
-                ? EntityTag.of(account.version())
-                : EntityTag.of(account.version(), Json.bytes(json));
-        return Shown.of(json, tag);
+    /// As a write left it: what its own history tells follows from its version.
+    static Shown written(AccountView account) {
+        return Shown.of(of(account), EntityTag.of(account.version()));
     }
 
-    /// Whether the account is guarded does not show here.
+    /// As it is read: what is posted changes the balances of an account without its version, or with it, but not always
+    /// at once, because the two come to a read model apart.
+    static Shown shown(AccountView account) {
+        var json = of(account);
+        return Shown.of(json, EntityTag.of(account.version(), Json.bytes(json)));
+    }
+
     static Shown shown(AccountBalances account) {
         var json = of(account);
         return Shown.of(json, EntityTag.of(account.version(), Json.bytes(json)));

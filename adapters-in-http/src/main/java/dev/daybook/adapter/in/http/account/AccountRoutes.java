@@ -57,7 +57,7 @@ public final class AccountRoutes {
         var write = writes.of(call);
         var command = call.require(call.body(AccountReader.openAt(time.instant())));
         var outcome = write.side().openAccount().handle(ledger, command, call.metadata());
-        write.created(outcome, AccountJson::shown, AccountProblems::of);
+        write.created(outcome, AccountJson::written, AccountProblems::of);
     }
 
     private void find(Call call) {

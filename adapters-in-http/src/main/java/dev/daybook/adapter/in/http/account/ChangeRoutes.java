@@ -87,6 +87,6 @@ public final class ChangeRoutes {
                 expected,
                 version -> useCase.handle(
                         ledger, making.command(account, body, new Terms(version, request, time.instant())), metadata));
-        write.changed(outcome, AccountJson::shown, reason -> notFound.orLedger(AccountProblems.of(reason), ledger));
+        write.changed(outcome, AccountJson::written, reason -> notFound.orLedger(AccountProblems.of(reason), ledger));
     }
 }

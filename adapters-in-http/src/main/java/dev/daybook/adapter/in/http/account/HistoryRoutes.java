@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.account;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.input.Times;
 import dev.daybook.adapter.in.http.page.ListRequest;
 import dev.daybook.adapter.in.http.page.Page;
 import dev.daybook.adapter.in.http.request.Call;
@@ -11,7 +12,6 @@ import dev.daybook.application.query.AccountQuery;
 import dev.daybook.application.query.Freshness;
 import dev.daybook.application.view.EntryView;
 import dev.daybook.domain.id.TransactionId;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -79,7 +79,7 @@ public final class HistoryRoutes {
 
     static EntryView.Place place(List<String> place) {
         return new EntryView.Place(
-                Instant.parse(place.get(0)),
+                Times.ofOurs(place.get(0)),
                 new TransactionId(UUID.fromString(place.get(1))),
                 Integer.parseInt(place.get(2)));
     }

@@ -11,7 +11,6 @@ import dev.daybook.application.query.AccountQuery;
 import dev.daybook.application.view.EntryView.EffectivePlace;
 import dev.daybook.application.view.Period;
 import dev.daybook.application.view.TimeAxis;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +53,6 @@ public final class StatementRoutes {
     }
 
     private static EffectivePlace place(List<String> place) {
-        return new EffectivePlace(Instant.parse(place.getFirst()), HistoryRoutes.place(place.subList(1, place.size())));
+        return new EffectivePlace(Times.ofOurs(place.getFirst()), HistoryRoutes.place(place.subList(1, place.size())));
     }
 }

@@ -25,6 +25,16 @@ public final class Times {
 
     private Times() {}
 
+    /// A time that we wrote ourselves, in a cursor: throws [DateTimeException] for one that we cannot have written. The
+    /// read models could not even look for it.
+    public static Instant ofOurs(String text) {
+        return Optional.of(text)
+                .filter(written -> SPELLING.matcher(written).matches())
+                .flatMap(Times::parse)
+                .filter(Times::isInRange)
+                .orElseThrow(() -> new DateTimeException("none of ours: " + text));
+    }
+
     private static Optional<Instant> parse(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());

@@ -17,7 +17,6 @@ import dev.daybook.application.query.TransactionQuery;
 import dev.daybook.application.view.TransactionStatus;
 import dev.daybook.application.view.TransactionView;
 import dev.daybook.domain.id.TransactionId;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -82,6 +81,6 @@ public final class TransactionListRoutes {
     }
 
     private static TransactionPlace place(List<String> place) {
-        return new TransactionPlace(Instant.parse(place.get(0)), new TransactionId(UUID.fromString(place.get(1))));
+        return new TransactionPlace(Times.ofOurs(place.get(0)), new TransactionId(UUID.fromString(place.get(1))));
     }
 }
