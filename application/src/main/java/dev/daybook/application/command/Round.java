@@ -7,8 +7,10 @@ import dev.daybook.application.command.Verdict.Append;
 import dev.daybook.application.command.Verdict.Refuse;
 import dev.daybook.application.command.Verdict.Repeat;
 import dev.daybook.application.port.Commit;
+import dev.daybook.application.port.CorruptStream;
 import dev.daybook.application.port.Folding;
 import dev.daybook.application.port.StreamId;
+import dev.daybook.application.port.Unavailable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +18,9 @@ import java.util.Map;
 
 /// Commands that are decided one after the other, each on what those before it would leave, and appended as one commit.
 ///
-/// That something was done before, or cannot be done, is only said of states that are fresh and stand in the store:
-/// what is remembered may be stale, and what is about to be appended may never be.
+/// That something was done before, cannot be done, or breaks what nothing can break, is only said of states that are
+/// fresh and stand in the store: what is remembered may be stale, and each state of another time; what is about to be
+/// appended may never be.
 final class Round {
 
     private final SharedStates states;
@@ -45,8 +48,12 @@ final class Round {
                 case Repeat<T, R>(var result, var written) -> tell(ticket, sight, new Repeated<>(result, written));
                 case Refuse<T, R>(var reason) -> tell(ticket, sight, new Refused<>(reason));
             }
-        } catch (RuntimeException failure) {
-            ticket.fail(failure);
+        } catch (Unavailable | CorruptStream unseen) {
+            ticket.fail(unseen);
+        } catch (RuntimeException broken) {
+            if (isCertain(sight)) {
+                ticket.fail(broken);
+            }
         }
     }
 
@@ -58,9 +65,13 @@ final class Round {
     }
 
     private <T, R> void tell(Ticket<T, R> ticket, Sight sight, Outcome<T, R> outcome) {
-        if (states.areFresh() && !sight.isAnyOf(commit.streams())) {
+        if (isCertain(sight)) {
             ticket.answer(outcome);
         }
+    }
+
+    private boolean isCertain(Sight sight) {
+        return states.areFresh() && !sight.isAnyOf(commit.streams());
     }
 
     boolean appendsNothing() {

@@ -129,6 +129,17 @@ class ResolvingTest {
     }
 
     @Test
+    void one_who_remembers_it_as_pending_is_told_how_it_ended_elsewhere_although_nothing_is_set_aside_any_more() {
+        assertThat(elsewhere.transact(MAIN, pend(SECOND, move(WALLET, SAVINGS, 60))))
+                .isInstanceOf(Done.class);
+        assertThat(here.transact(MAIN, voiding(SECOND))).isInstanceOf(Done.class);
+        assertThat(elsewhere.transact(MAIN, post(THIRD, move(WALLET, SAVINGS, 1))))
+                .isInstanceOf(Done.class);
+
+        assertThat(elsewhere.transact(MAIN, voiding(SECOND))).isEqualTo(new Refused<>(new AlreadyVoided(SECOND)));
+    }
+
+    @Test
     void a_reversal_mirrors_a_transaction_once_and_both_name_each_other() {
         var reversal = done(here.transact(MAIN, reverse(FIRST, SECOND)));
 
