@@ -19,6 +19,8 @@ import java.util.function.Function;
 /// decided and appended together, each with an answer of its own.
 public final class Commands {
 
+    private static final int LOOKS = 4;
+
     private final EventStore store;
     private final WarmStates warm;
     private final Turns turns;
@@ -83,7 +85,22 @@ public final class Commands {
         };
     }
 
+    /// Its states are read one after the other, and while others write they may not belong together: what breaks on
+    /// such
+    /// states is looked at again.
     private <T, R> Outcome<T, R> rehearse(Function<States, Verdict<T, R>> decide) {
+        for (int look = 1; ; look++) {
+            try {
+                return rehearseOnce(decide);
+            } catch (IllegalStateException torn) {
+                if (look == LOOKS) {
+                    throw torn;
+                }
+            }
+        }
+    }
+
+    private <T, R> Outcome<T, R> rehearseOnce(Function<States, Verdict<T, R>> decide) {
         return switch (decide.apply(new StoredStates(store, warm, Mode.FRESH))) {
             case Append<T, R> append -> new Done<>(append.result(), append.written());
             case Repeat<T, R>(var result, var written) -> new Repeated<>(result, written);

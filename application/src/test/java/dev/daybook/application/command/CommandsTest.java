@@ -1,6 +1,7 @@
 package dev.daybook.application.command;
 
 import static dev.daybook.domain.fixture.TransactionWords.reverse;
+import static dev.daybook.domain.fixture.TransactionWords.voiding;
 import static dev.daybook.domain.fixture.Words.BANK;
 import static dev.daybook.domain.fixture.Words.FIRST;
 import static dev.daybook.domain.fixture.Words.MAIN;
@@ -8,6 +9,7 @@ import static dev.daybook.domain.fixture.Words.SECOND;
 import static dev.daybook.domain.fixture.Words.WALLET;
 import static dev.daybook.domain.fixture.Words.move;
 import static dev.daybook.domain.fixture.Words.open;
+import static dev.daybook.domain.fixture.Words.pend;
 import static dev.daybook.domain.fixture.Words.post;
 import static dev.daybook.domain.fixture.Words.transaction;
 import static dev.daybook.domain.fixture.Words.usd;
@@ -21,6 +23,7 @@ import dev.daybook.application.command.Outcome.Repeated;
 import dev.daybook.application.command.Verdict.Append;
 import dev.daybook.application.fixture.CommandSide;
 import dev.daybook.application.fixture.CountingEventStore;
+import dev.daybook.application.fixture.EndingMeanwhile;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.InMemoryEventStore;
 import dev.daybook.application.port.StreamId;
@@ -35,6 +38,7 @@ import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Money;
 import dev.daybook.domain.transaction.TransactionRejection.AccountRefused;
+import dev.daybook.domain.transaction.TransactionRejection.AlreadyVoided;
 import dev.daybook.domain.transaction.TransactionRejection.IdempotencyKeyConflict;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -187,6 +191,18 @@ class CommandsTest {
     void opening_an_account_with_other_facts_is_refused() {
         assertThat(elsewhere.open(MAIN, open(WALLET, new Unbounded())))
                 .isEqualTo(new Refused<>(new OpenAccountRejection.AccountRefused(new AccountAlreadyExists(WALLET))));
+    }
+
+    @Test
+    void a_rehearsal_beside_an_ending_looks_again_when_its_states_do_not_belong_together() {
+        assertThat(here.transact(MAIN, post(FIRST, move(BANK, WALLET, 100)))).isInstanceOf(Done.class);
+        assertThat(here.transact(MAIN, pend(SECOND, move(WALLET, BANK, 100)))).isInstanceOf(Done.class);
+        var torn = new EndingMeanwhile(store, () -> {
+            var _ = here.transact(MAIN, voiding(SECOND));
+        });
+
+        assertThat(CommandSide.rehearsing(torn).transact(MAIN, voiding(SECOND)))
+                .isEqualTo(new Refused<>(new AlreadyVoided(SECOND)));
     }
 
     private Money available(AccountId account) {
