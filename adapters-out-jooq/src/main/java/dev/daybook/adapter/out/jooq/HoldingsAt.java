@@ -17,9 +17,7 @@ import dev.daybook.domain.account.Reserved;
 import dev.daybook.domain.account.Totals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -32,19 +30,9 @@ import org.jooq.impl.SQLDataType;
 /// What the accounts of `account_balance` held at a cut, as tables to join with it.
 ///
 /// For each byte of the cut's key it adds up the nodes that have the bytes before it and a smaller one here: at most
-/// 255.
-/// What is left are the movements ahead of the cut in the first node of its path that has no children, at most 256. An
-/// account with no more movements than that has no nodes, and none are looked for.
+/// 255. What is left are the movements ahead of the cut in the first node of its path that has no children: at most
+/// 256, or what one event holds. An account with no more movements than 256 has no nodes, and none are looked for.
 final class HoldingsAt {
-
-    private static final Field<Short> DEPTH = field(name("depth"), SQLDataType.SMALLINT);
-    private static final Field<String> PARENT = field(name("parent"), SQLDataType.CLOB);
-    private static final Field<String> FIRST = field(name("first"), SQLDataType.CLOB);
-    private static final Field<String> OWN = field(name("own"), SQLDataType.CLOB);
-    private static final Field<Long> EFFECTIVE_AT = field(name("effective_at"), SQLDataType.BIGINT);
-    private static final Field<Long> RECORDED_AT = field(name("recorded_at"), SQLDataType.BIGINT);
-    private static final Field<UUID> ID = field(name("transaction_id"), SQLDataType.UUID);
-    private static final Field<?>[] STEPS = {DEPTH, PARENT, FIRST, OWN, EFFECTIVE_AT, RECORDED_AT, ID};
 
     /// Named alike in `account_balance` and `movement_sum`.
     private static final List<Field<?>> COLUMNS = List.of(
@@ -59,13 +47,13 @@ final class HoldingsAt {
             MOVEMENT_SUM.LEDGER.eq(ACCOUNT_BALANCE.LEDGER).and(MOVEMENT_SUM.ACCOUNT.eq(ACCOUNT_BALANCE.ACCOUNT));
 
     private final Cut cut;
-    private final List<Record> steps;
+    private final Table<?> steps;
     private final Table<?> rest;
     private final Table<?> sums;
 
     HoldingsAt(Cut cut, String name) {
         this.cut = cut;
-        this.steps = steps(cut);
+        this.steps = Steps.of(cut);
         this.rest = rest().asTable(name + "_rest");
         this.sums = sums().asTable(name);
     }
@@ -112,43 +100,17 @@ final class HoldingsAt {
         return field(name(sums.getName(), column.getName()), SQLDataType.DECIMAL_INTEGER);
     }
 
-    /// One for each byte of the key, and one for the account as a whole.
-    private static List<Record> steps(Cut cut) {
-        var steps = new ArrayList<Record>();
-        var key = cut.key();
-        steps.add(step(0, "", "", "", Corner.first(cut.axis(), "")));
-        for (int depth = 1; 2 * depth <= key.length(); depth++) {
-            var parent = key.substring(0, 2 * (depth - 1));
-            var own = key.substring(0, 2 * depth);
-            steps.add(step(depth, parent, parent + "00", own, Corner.first(cut.axis(), own)));
-        }
-        return steps;
-    }
-
-    private static Record step(int depth, String parent, String first, String own, Corner corner) {
-        return ManyRows.row(
-                STEPS,
-                (short) depth,
-                parent,
-                first,
-                own,
-                corner.effectiveAt(),
-                corner.recordedAt(),
-                corner.transaction());
-    }
-
     /// Where the movements begin that are in no whole node: at the deepest step whose parent has children.
     private Select<?> rest() {
-        var depth = ManyRows.field(DEPTH);
-        var hasChildren = depth.eq((short) 0)
-                .or(HAS_NODES.and(
-                        depth.eq((short) 1).or(coalesce(parentsMovements(), 0L).gt(SumNode.MOST_WITHOUT_CHILDREN))));
-        var corner = Corner.spot(
-                cut.axis(), ManyRows.field(EFFECTIVE_AT), ManyRows.field(RECORDED_AT), ManyRows.field(ID), "-infinity");
-        return select(numbered(corner))
-                .from(new ManyRows(steps, STEPS).table())
+        var hasChildren = Steps.DEPTH
+                .eq((short) 0)
+                .or(HAS_NODES.and(Steps.DEPTH
+                        .eq((short) 1)
+                        .or(coalesce(parentsMovements(), 0L).gt(SumNode.MOST_WITHOUT_CHILDREN))));
+        return select(numbered(Steps.begin(cut.axis())))
+                .from(steps)
                 .where(hasChildren)
-                .orderBy(depth.desc())
+                .orderBy(Steps.DEPTH.desc())
                 .limit(inline(1));
     }
 
@@ -157,8 +119,8 @@ final class HoldingsAt {
                 .from(MOVEMENT_SUM)
                 .where(OWNED)
                 .and(MOVEMENT_SUM.AXIS.eq(Spelling.of(cut.axis())))
-                .and(MOVEMENT_SUM.DEPTH.eq(ManyRows.field(DEPTH).minus((short) 1)))
-                .and(MOVEMENT_SUM.PREFIX.eq(ManyRows.field(PARENT))));
+                .and(MOVEMENT_SUM.DEPTH.eq(Steps.DEPTH.minus((short) 1)))
+                .and(MOVEMENT_SUM.PREFIX.eq(Steps.PARENT)));
     }
 
     private Select<?> sums() {
@@ -181,14 +143,14 @@ final class HoldingsAt {
                 .from(MOVEMENT_SUM)
                 .where(OWNED)
                 .and(MOVEMENT_SUM.AXIS.eq(Spelling.of(cut.axis())))
-                .and(MOVEMENT_SUM.DEPTH.eq(ManyRows.field(DEPTH)))
-                .and(MOVEMENT_SUM.PREFIX.ge(ManyRows.field(FIRST)))
-                .and(MOVEMENT_SUM.PREFIX.lt(ManyRows.field(OWN)))
+                .and(MOVEMENT_SUM.DEPTH.eq(Steps.DEPTH))
+                .and(MOVEMENT_SUM.PREFIX.ge(Steps.FIRST))
+                .and(MOVEMENT_SUM.PREFIX.lt(Steps.OWN))
                 .asTable("of_step");
         return select(COLUMNS.stream()
                         .map(column -> sum(numberIn(ofStep, column)).as(column.getName()))
                         .toList())
-                .from(new ManyRows(steps, STEPS).table())
+                .from(steps)
                 .crossJoin(lateral(ofStep))
                 .where(HAS_NODES);
     }
