@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The first or the last spot that a key with a certain beginning may have.
 ///
 /// @param effectiveAt in microseconds since 1970; null for a time that no row can have, because it is too long ago or
-/// too
-///     far away
+///     too far away
 /// @param recordedAt as `effectiveAt`
 record Corner(@Nullable Long effectiveAt, @Nullable Long recordedAt, UUID transaction) {
 
@@ -60,8 +59,7 @@ record Corner(@Nullable Long effectiveAt, @Nullable Long recordedAt, UUID transa
     }
 
     /// Exact: a number of seconds that an interval is multiplied by fits into a floating point number, one of
-    /// microseconds
-    /// may not.
+    /// microseconds may not.
     private static Field<Instant> instant(Field<Long> micros, String otherwise) {
         return field("""
                 coalesce(

@@ -65,8 +65,7 @@ final class JooqAccounts {
     }
 
     /// The page first, then the balance of each account on it: joined before, the balances of all the book's accounts
-    /// up
-    /// to the page might be read.
+    /// up to the page might be read.
     private static ResultQuery<Record> accounts(DSLContext sql, Select<AccountRecord> page) {
         var balance = selectFrom(ACCOUNT_BALANCE)
                 .where(ACCOUNT_BALANCE.LEDGER.eq(ACCOUNT.LEDGER))

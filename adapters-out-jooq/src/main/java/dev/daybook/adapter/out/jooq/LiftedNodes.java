@@ -45,8 +45,7 @@ final class LiftedNodes {
     private LiftedNodes() {}
 
     /// All that belongs below them, from their own movements: each has at most what it had without children, and what
-    /// one
-    /// batch added.
+    /// one batch added.
     static Map<SumNode, Sums> descendants(DSLContext tx, List<SumNode> lifted) {
         var descendants = new HashMap<SumNode, Sums>();
         for (TimeAxis axis : TimeAxis.values()) {

@@ -15,9 +15,8 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/// What events mean for `transaction`. A transaction begins, is resolved and is reversed once each and in this order,
-/// so
-/// its events may come together: that is the order of the statements.
+/// What events mean for `transaction`. A transaction begins, is resolved and is reversed once each and in this order:
+/// that is the order of the statements, so its events may come together.
 final class TransactionChanges {
 
     private final List<TransactionRecord> begun = new ArrayList<>();

@@ -25,8 +25,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /// A book with two accounts so busy that their sums over time are deep trees: most of what happens is recorded in
-/// bursts of
-/// one instant, and much of it counts from one and the same instant. The same seed gives the same book.
+/// bursts of one instant, and much of it counts from one and the same instant. The same seed gives the same book.
 final class BusyBook {
 
     static final AccountId TILL = new AccountId("till");

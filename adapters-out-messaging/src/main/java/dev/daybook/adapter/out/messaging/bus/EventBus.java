@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// EventBridge, SNS and SQS within one process: every change becomes the same JSON, is matched against the same
-/// patterns
-/// and read back by the same code as in the cloud, so the embedded run tries them all.
+/// patterns and read back by the same code as in the cloud, so the embedded run tries them all.
 public final class EventBus implements HintPublisher {
 
     private static final Logger LOG = System.getLogger(EventBus.class.getName());

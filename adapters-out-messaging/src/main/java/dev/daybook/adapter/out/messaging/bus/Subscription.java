@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Somebody who wants to hear of some events. The subscriber is called by whoever publishes, so it must not wait;
-/// several
-/// may call at once.
+/// several may call at once.
 public sealed interface Subscription {
 
     /// For the log.
