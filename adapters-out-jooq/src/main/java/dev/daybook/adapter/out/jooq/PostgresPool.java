@@ -23,10 +23,17 @@ public final class PostgresPool {
         config.addDataSourceProperty("ApplicationName", "daybook");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", CONNECT.toSeconds());
+        planEachTime(config);
         if (settings.statementTimeout().isPositive()) {
             limitStatements(config, settings.statementTimeout());
         }
         return new HikariDataSource(config);
+    }
+
+    /// What comes often the driver would have prepared, and Postgres might then go on with one plan for whatever the
+    /// parameters are. For a search by metadata such a plan walks through the whole book.
+    private static void planEachTime(HikariConfig config) {
+        config.addDataSourceProperty("prepareThreshold", "0");
     }
 
     /// The server stops a statement that takes too long; when its answer is lost, our side of the connection gives up

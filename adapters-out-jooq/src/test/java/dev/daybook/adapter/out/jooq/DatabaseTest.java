@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,20 @@ class DatabaseTest {
     void what_is_wrong_with_a_statement_or_a_row_is_not_tried_again(String state) {
         assertThatThrownBy(() -> postgres.database().read(_ -> fail(state))).isInstanceOf(DataAccessException.class);
         assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void however_often_a_statement_comes_it_is_planned_for_what_it_asks() {
+        int planned = postgres.database()
+                .read(sql -> sql.connectionResult(connection -> {
+                    var same = DSL.using(connection, SQLDialect.POSTGRES);
+                    for (int time = 0; time < 20; time++) {
+                        var _ = same.fetchValue("select {0} + 1", DSL.val(time));
+                    }
+                    return same.fetchCount(DSL.table("pg_prepared_statements"));
+                }));
+
+        assertThat(planned).as("plans kept for any parameters").isZero();
     }
 
     @Test
