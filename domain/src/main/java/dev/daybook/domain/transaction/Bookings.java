@@ -1,5 +1,6 @@
 package dev.daybook.domain.transaction;
 
+import dev.daybook.domain.account.AccountCommand.MoveFunds;
 import dev.daybook.domain.account.Direction;
 import dev.daybook.domain.account.Entry;
 import dev.daybook.domain.id.AccountId;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 
 /// The entries that postings make on each account, in the order in which the postings name the accounts.
 final class Bookings {
@@ -17,6 +19,13 @@ final class Bookings {
     record Slot(AccountId account, Asset asset) {}
 
     private Bookings() {}
+
+    /// What the accounts of `postings` are asked, each once.
+    static <M extends MoveFunds> List<M> moves(List<Posting> postings, BiFunction<Slot, List<Entry>, M> move) {
+        return of(postings).entrySet().stream()
+                .map(slot -> move.apply(slot.getKey(), slot.getValue()))
+                .toList();
+    }
 
     static SequencedMap<Slot, List<Entry>> of(List<Posting> postings) {
         return of(

@@ -4,7 +4,6 @@ import static dev.daybook.domain.decision.Decision.accept;
 import static dev.daybook.domain.decision.Decision.nothing;
 import static dev.daybook.domain.decision.Decision.reject;
 
-import dev.daybook.domain.account.AccountCommand.MoveFunds;
 import dev.daybook.domain.account.AccountCommand.PostEntries;
 import dev.daybook.domain.account.AccountCommand.ReserveEntries;
 import dev.daybook.domain.account.AccountDecider;
@@ -73,26 +72,17 @@ final class NewTransactions {
         return command.expiresAt().filter(end -> !end.isAfter(at)).map(end -> new ExpiresTooEarly(end, at));
     }
 
-    private static List<MoveFunds> postings(PostTransaction command, Instant at) {
-        return Bookings.of(command.draft().postings()).entrySet().stream()
-                .<MoveFunds>map(slot -> new PostEntries(
-                        slot.getKey().account(),
-                        command.transaction(),
-                        slot.getKey().asset(),
-                        slot.getValue(),
-                        at))
-                .toList();
+    private static List<PostEntries> postings(PostTransaction command, Instant at) {
+        return Bookings.moves(
+                command.draft().postings(),
+                (slot, entries) -> new PostEntries(slot.account(), command.transaction(), slot.asset(), entries, at));
     }
 
-    private static List<MoveFunds> reservations(PendTransaction command, Instant at) {
-        return Bookings.of(command.draft().postings()).entrySet().stream()
-                .<MoveFunds>map(slot -> new ReserveEntries(
-                        slot.getKey().account(),
-                        command.transaction(),
-                        slot.getKey().asset(),
-                        slot.getValue(),
-                        at))
-                .toList();
+    private static List<ReserveEntries> reservations(PendTransaction command, Instant at) {
+        return Bookings.moves(
+                command.draft().postings(),
+                (slot, entries) ->
+                        new ReserveEntries(slot.account(), command.transaction(), slot.asset(), entries, at));
     }
 
     private static TransactionPosted posted(PostTransaction command, Instant at, Agreed agreed) {

@@ -112,16 +112,16 @@ final class PendingTransactions {
     private static List<EndReservation> moves(
             TransactionPended pended, List<BigInteger> amounts, ReservationEnd end, Instant at) {
         var posted = Bookings.of(pended.postings(), amounts);
-        return Bookings.of(pended.postings()).entrySet().stream()
-                .map(slot -> new EndReservation(
-                        slot.getKey().account(),
+        return Bookings.moves(
+                pended.postings(),
+                (slot, reserved) -> new EndReservation(
+                        slot.account(),
                         pended.transaction(),
-                        slot.getKey().asset(),
-                        slot.getValue(),
-                        posted.getOrDefault(slot.getKey(), List.of()),
+                        slot.asset(),
+                        reserved,
+                        posted.getOrDefault(slot, List.of()),
                         end,
-                        at))
-                .toList();
+                        at));
     }
 
     private static boolean isOver(TransactionPended pended, Instant at) {

@@ -54,14 +54,9 @@ final class Reversals {
     }
 
     private static List<PostEntries> entries(ReverseTransaction command, Reversible done, Instant at) {
-        return Bookings.of(done.mirror()).entrySet().stream()
-                .map(slot -> new PostEntries(
-                        slot.getKey().account(),
-                        command.reversal(),
-                        slot.getKey().asset(),
-                        slot.getValue(),
-                        at))
-                .toList();
+        return Bookings.moves(
+                done.mirror(),
+                (slot, entries) -> new PostEntries(slot.account(), command.reversal(), slot.asset(), entries, at));
     }
 
     private static JournalEntry journalEntry(ReverseTransaction command, Reversible done, Instant at, Agreed agreed) {

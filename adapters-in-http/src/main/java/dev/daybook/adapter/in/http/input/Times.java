@@ -20,7 +20,9 @@ public final class Times {
             return spot.fault("must be an RFC 3339 time with an offset and at most microseconds,"
                     + " such as \"2026-11-01T09:30:00Z\"");
         }
-        return parse(text).filter(Times::isInRange).or(() -> spot.fault("must be a time in the years 0001 to 9999"));
+        return parse(text)
+                .filter(Times::isInRange)
+                .or(() -> spot.fault("must be a time such as 2026-11-24T12:00:00Z, in the years 0001 to 9999"));
     };
 
     private Times() {}
