@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.adapter.in.http.fixture.DaybookTest;
 import dev.daybook.adapter.in.http.fixture.Reply;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,27 @@ class DryRunTest extends DaybookTest {
     @Test
     void an_account_is_frozen() {
         rehearse(WALLET + "/freeze", client::post);
+    }
+
+    @Test
+    void no_charset_of_a_body_makes_a_rehearsal_one_in_earnest() {
+        for (var charset : List.of("nonsense", "utf-16", "utf-8")) {
+            var type = "application/json; charset=" + charset;
+            var reply = client.checked(
+                    "POST", WALLET + "/freeze?dry_run=true", BodyPublishers.noBody(), "Content-Type", type);
+            assertThat(reply.at("/status")).as(charset).isEqualTo("frozen");
+            client.checked("POST", WALLET + "/freeze?dry_run=%FF", BodyPublishers.noBody(), "Content-Type", type)
+                    .isRefusedFor("dry_run");
+        }
+
+        assertThat(client.get(WALLET).at("/status")).isEqualTo("open");
+    }
+
+    @Test
+    void a_parameter_that_is_sent_twice_is_refused_be_one_of_them_ill_encoded() {
+        client.post(WALLET + "/freeze?dry_run=true&dry_run=%FF").isRefusedFor("dry_run");
+        client.post(WALLET + "/freeze?dry_run=%FF").isRefusedFor("dry_run");
+        assertThat(client.get(WALLET).at("/status")).isEqualTo("open");
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class ListRequest {
 
     public <T> Optional<T> filter(String name, Rule<T> rule) {
         var given = call.parameter(name, rule);
-        var asked = Optional.ofNullable(call.http().queryParam(name));
+        var asked = call.parameterText(name);
         var carried = cursor.map(of -> of.filters().get(name));
         keep(name, asked, carried);
         return given.or(() -> carried.flatMap(text -> rule.read(Spot.named(CURSOR, text, call.faults()))));
@@ -55,9 +55,9 @@ public final class ListRequest {
 
     /// A filter that a list cannot do without.
     public <T> Optional<T> required(String name, Rule<T> rule) {
-        boolean isThere = call.http().queryParam(name) != null
+        boolean isThere = call.parameterText(name).isPresent()
                 || cursor.filter(of -> of.filters().containsKey(name)).isPresent();
-        if (!isThere && call.http().queryParam(CURSOR) == null) {
+        if (!isThere && call.parameterText(CURSOR).isEmpty()) {
             call.faults().add(name, "is required");
         } else if (!isThere && cursor.isPresent()) {
             call.faults().add(CURSOR, NOT_OURS);

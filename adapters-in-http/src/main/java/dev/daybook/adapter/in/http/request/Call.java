@@ -42,6 +42,11 @@ public final class Call {
         return new PathNames(http);
     }
 
+    /// A query parameter as it was sent.
+    public Optional<String> parameterText(String name) {
+        return parameters.text(name);
+    }
+
     public <T> Optional<T> parameter(String name, Rule<T> rule) {
         return parameters.optional(name, rule);
     }
@@ -53,7 +58,7 @@ public final class Call {
     /// Notes a fault where several parameters are given that exclude each other.
     public void atMostOneOf(String... names) {
         var given = Arrays.stream(names)
-                .filter(name -> http.queryParam(name) != null)
+                .filter(name -> parameters.text(name).isPresent())
                 .toList();
         given.stream().skip(1).forEach(name -> faults.add(name, "must not be given together with " + given.getFirst()));
     }
