@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MalformedRequestsTest {
 
     private static final int FIXED = 4;
-    private static final int FRESH = 8;
+    private static final int FRESH = Integer.getInteger("daybook.fuzz.fresh", 8);
 
     static LongStream seeds() {
         return Optional.ofNullable(Long.getLong("daybook.fuzz.seed"))

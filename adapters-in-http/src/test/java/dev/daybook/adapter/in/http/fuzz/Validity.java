@@ -31,13 +31,13 @@ final class Validity {
         return Contract.faults(request.build());
     }
 
-    /// Without what nobody listens to: what a client would rather have, and what a body is that nobody wants.
-    /// Blanks around a value are no part of it.
+    /// Without what nobody listens to: what a client would rather have, and what a body is that nobody wants or that is
+    /// not there. Blanks around a value are no part of it.
     private static List<Part> headers(Draft draft) {
-        boolean wantsBody = draft.answering.flatMap(Endpoint::body).isPresent();
+        boolean hasBody = draft.answering.flatMap(Endpoint::body).isPresent() && draft.body().length > 0;
         return draft.headers.stream()
                 .filter(part -> !part.name().equals("Accept"))
-                .filter(part -> wantsBody || !part.name().equals("Content-Type"))
+                .filter(part -> hasBody || !part.name().equals("Content-Type"))
                 .map(part -> new Part(part.name(), part.value().replaceAll("^[ \t]+|[ \t]+$", "")))
                 .toList();
     }
