@@ -16,23 +16,23 @@ final class Parameters {
 
     private static final Rule<String> ANY_TEXT = Texts.upTo(Integer.MAX_VALUE);
 
-    private final Query query;
+    private final SentParameters sent;
     private final Faults faults;
     private final Set<String> asked = new HashSet<>();
 
     Parameters(Context http, Faults faults) {
-        this.query = new Query(http);
+        this.sent = new SentParameters(http);
         this.faults = faults;
     }
 
     /// As it was sent; empty when it was not, or not well encoded.
     Optional<String> text(String name) {
-        return query.all(name).stream().findFirst().flatMap(first -> first);
+        return sent.all(name).stream().findFirst().flatMap(first -> first);
     }
 
     <T> Optional<T> optional(String name, Rule<T> rule) {
         asked.add(name);
-        var values = query.all(name);
+        var values = sent.all(name);
         if (values.size() == 1 && values.getFirst().isPresent()) {
             return rule.read(Spot.named(name, values.getFirst().get(), faults));
         }
@@ -45,7 +45,7 @@ final class Parameters {
     /// All parameters `name[key]`, by their keys.
     Map<String, String> deep(String name) {
         var found = new TreeMap<String, String>();
-        for (var parameter : query.names()) {
+        for (var parameter : sent.names()) {
             if (parameter.startsWith(name + "[") && parameter.endsWith("]")) {
                 var key = parameter.substring(name.length() + 1, parameter.length() - 1);
                 optional(parameter, ANY_TEXT).ifPresent(value -> found.put(key, value));
@@ -55,7 +55,7 @@ final class Parameters {
     }
 
     void refuseOthers() {
-        for (var name : query.names()) {
+        for (var name : sent.names()) {
             if (!asked.contains(name)) {
                 faults.add(name, "is not a parameter we know");
             }

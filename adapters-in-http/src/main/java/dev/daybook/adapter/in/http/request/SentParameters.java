@@ -10,17 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The query of a request. It is read as UTF-8, whatever charset the `Content-Type` names: Javalin would read it in
+/// The query of a request as it was sent. It is read as UTF-8, whatever charset the `Content-Type` names: Javalin would
+/// read it in
 /// that
 /// one, and as empty in one that nobody knows, and then `dry_run` would be overlooked.
-final class Query {
+final class SentParameters {
 
     /// Stands where bytes are no UTF-8.
     private static final char REPLACEMENT = '\uFFFD';
 
     private final Map<String, List<Optional<String>>> values = new LinkedHashMap<>();
 
-    Query(Context http) {
+    SentParameters(Context http) {
         var text = Optional.ofNullable(http.queryString()).orElse("");
         for (var part : text.split("&", -1)) {
             if (!part.isEmpty()) {
