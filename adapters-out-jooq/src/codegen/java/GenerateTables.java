@@ -3,8 +3,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.SchemaMappingType;
 
 /// Makes the classes in `target/generated-sources/jooq` from the migrations, as the build runs it: straight from this
 /// source file, in the module's folder.
@@ -13,7 +16,7 @@ import org.jooq.codegen.GenerationTool;
 /// even a key of type `text`.
 final class GenerateTables {
 
-    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db");
     private static final Path CONFIGURATION = Path.of("src/codegen/codegen.xml");
     private static final Path GENERATED_FROM = Path.of("target/generated-sources/jooq.sha256");
 
@@ -29,14 +32,34 @@ final class GenerateTables {
     private static void generate() throws Exception {
         try (var postgres = EmbeddedPostgres.start();
                 var connection = postgres.getPostgresDatabase().getConnection()) {
-            Flyway.configure()
-                    .dataSource(postgres.getPostgresDatabase())
-                    .locations("filesystem:" + MIGRATIONS)
-                    .load()
-                    .migrate();
+            for (var schema : schemas()) {
+                Flyway.configure()
+                        .dataSource(postgres.getPostgresDatabase())
+                        .schemas(schema.getFileName().toString())
+                        .locations("filesystem:" + schema)
+                        .load()
+                        .migrate();
+            }
             var tool = new GenerationTool();
             tool.setConnection(connection);
-            tool.run(GenerationTool.load(Files.newInputStream(CONFIGURATION)));
+            tool.run(configuration());
+        }
+    }
+
+    private static Configuration configuration() throws Exception {
+        var configuration = GenerationTool.load(Files.newInputStream(CONFIGURATION));
+        for (var schema : schemas()) {
+            var its =
+                    new SchemaMappingType().withInputSchema(schema.getFileName().toString());
+            configuration.getGenerator().getDatabase().withSchemata(its);
+        }
+        return configuration;
+    }
+
+    /// Each folder of migrations makes the schema of its name.
+    private static List<Path> schemas() throws Exception {
+        try (var folders = Files.list(MIGRATIONS)) {
+            return folders.sorted().toList();
         }
     }
 

@@ -86,7 +86,7 @@ public final class RoadBenchmark implements Callable<Integer> {
         }
     }
 
-    private static void create(URI service, String ledger) throws Exception {
+    static void create(URI service, String ledger) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(service.resolve("/v1/ledgers"))
                     .header("Content-Type", "application/json")

@@ -11,14 +11,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 
 /// Stands where DynamoDB would and remembers what it is asked to write. Reads fail: a process that does everything
 /// itself needs none.
-final class WriteRecorder implements DynamoDbClient {
+public final class WriteRecorder implements DynamoDbClient {
 
     /// One call as it was made, to be made for real.
-    sealed interface Write {
+    public sealed interface Write {
         void make(DynamoDbClient client);
     }
 
-    record Single(PutItemRequest request) implements Write {
+    public record Single(PutItemRequest request) implements Write {
 
         @Override
         public void make(DynamoDbClient client) {
@@ -26,7 +26,7 @@ final class WriteRecorder implements DynamoDbClient {
         }
     }
 
-    record Together(TransactWriteItemsRequest request) implements Write {
+    public record Together(TransactWriteItemsRequest request) implements Write {
 
         /// All of these calls in one.
         static Together of(List<Together> calls) {
@@ -50,7 +50,7 @@ final class WriteRecorder implements DynamoDbClient {
     private final List<Write> writes = new ArrayList<>();
 
     /// What was written since this was last asked.
-    List<Write> take() {
+    public List<Write> take() {
         var taken = List.copyOf(writes);
         writes.clear();
         return taken;

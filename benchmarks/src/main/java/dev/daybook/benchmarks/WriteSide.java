@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /// The real use cases on an event store of choice. A command that is not carried out, once and now, throws: there is
 /// nothing to measure then.
-final class WriteSide {
+public final class WriteSide {
 
     private final CreateLedgerUseCase create;
     private final OpenAccountUseCase open;
@@ -35,26 +35,26 @@ final class WriteSide {
     }
 
     /// With the settings of `DaybookService`.
-    static WriteSide ofService(EventStore store) {
+    public static WriteSide ofService(EventStore store) {
         var races = new Backoff(Duration.ofMillis(5), Duration.ofMillis(200), 12);
         return new WriteSide(store, new WarmStates(20_000, WarmStates.FOR_EVER), races, Duration.ofSeconds(5));
     }
 
     /// It remembers all that it wrote, so it never reads what it wrote itself.
-    static WriteSide withoutReads(EventStore store) {
+    public static WriteSide withoutReads(EventStore store) {
         var once = new Backoff(Duration.ZERO, Duration.ZERO, 1);
         return new WriteSide(store, new WarmStates(1_000_000, WarmStates.FOR_EVER), once, Duration.ofSeconds(1));
     }
 
-    void create(LedgerId ledger) {
+    public void create(LedgerId ledger) {
         require(create.handle(new CreateLedger(ledger, Optional.empty(), ImportFiles.now()), request()));
     }
 
-    void open(LedgerId ledger, OpenAccount account) {
+    public void open(LedgerId ledger, OpenAccount account) {
         require(open.handle(ledger, account, request()));
     }
 
-    void post(LedgerId ledger, PostTransaction transaction) {
+    public void post(LedgerId ledger, PostTransaction transaction) {
         require(post.handle(ledger, transaction, request()));
     }
 

@@ -3,6 +3,11 @@ package dev.daybook.bootstrap;
 import dev.daybook.bootstrap.cli.DevCommand;
 import dev.daybook.bootstrap.cli.exporter.ExportCommand;
 import dev.daybook.bootstrap.cli.importer.ImportCommand;
+import dev.daybook.bootstrap.cli.operations.ParkedCommand;
+import dev.daybook.bootstrap.cli.operations.ProjectionsCommand;
+import dev.daybook.bootstrap.cli.operations.RebuildCommand;
+import dev.daybook.bootstrap.cli.operations.RedriveCommand;
+import dev.daybook.bootstrap.cli.operations.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +16,16 @@ import picocli.CommandLine.Command;
         name = "daybook",
         description = "An event-sourced double-entry ledger.",
         mixinStandardHelpOptions = true,
-        subcommands = {DevCommand.class, ImportCommand.class, ExportCommand.class},
+        subcommands = {
+            DevCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            ProjectionsCommand.class,
+            RebuildCommand.class,
+            ParkedCommand.class,
+            RedriveCommand.class,
+            VerifyCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Daybook {
 

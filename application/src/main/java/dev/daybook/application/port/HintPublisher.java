@@ -6,5 +6,5 @@ import java.util.List;
 /// promised. What cannot be told to others is hinted at all the same.
 public interface HintPublisher {
 
-    void publish(List<Change> changes);
+    void publish(List<StoredEvent> changes);
 }

@@ -1,17 +1,28 @@
 package dev.daybook.application.port;
 
-import java.util.List;
-
-/// The writing side of one read model.
+/// The writing side of one read model, or of one generation of it. It follows the feed.
 public interface Projection extends ProjectedVersions {
 
-    /// Stable, for logs and health: `books`, `balances`.
+    /// Stable, for logs, health and URLs: `books`, `balances`.
     String name();
 
-    /// Applies each event that is the next of its stream, in one atomic step with the position it moves;
-    /// ignores what was applied before and whatever would leave a gap. The rows do not depend on the order
-    /// between streams.
+    /// The position of a partition of the feed up to which everything has been applied or is parked: the next one
+    /// that it wants.
+    long position(int partition);
+
+    /// Applies the events of a slice and moves the position of its partition to the slice's end, in one atomic step
+    /// or in several, each of which moves the position as far as it got. The rows do not depend on the order
+    /// between streams. Events of parked streams are not applied: they wait in the [parking lot][#parkingLot].
+    ///
+    /// Answers whether that was done: not when the slice begins elsewhere than where the partition stands, as when
+    /// another process was faster. Then nothing has changed.
     ///
     /// Throws [Unavailable] for what may pass; anything else means that an event cannot be applied.
-    void apply(List<RecordedEvent> events);
+    boolean apply(FeedSlice slice);
+
+    /// Parks the stream of the only entry of a slice, and moves the position behind it. Answers as [#apply] does.
+    boolean park(FeedSlice poison, String error);
+
+    /// The streams that stand still.
+    ParkingLot parkingLot();
 }

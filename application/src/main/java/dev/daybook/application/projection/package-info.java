@@ -1,4 +1,4 @@
-/// How read models follow the event store. Start with `Projector`.
+/// How read models follow the feed. Start with `Follower`; `Movement` is what a transaction does to an account.
 @NullMarked
 package dev.daybook.application.projection;
 

@@ -16,13 +16,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daybook.application.command.Outcome.Done;
 import dev.daybook.application.command.Outcome.Refused;
 import dev.daybook.application.fixture.CommandSide;
+import dev.daybook.application.fixture.Feeder;
 import dev.daybook.application.port.Expirations;
 import dev.daybook.application.port.InMemoryBooks;
 import dev.daybook.application.port.InMemoryEventStore;
 import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StreamId;
-import dev.daybook.application.projection.CatchUp;
-import dev.daybook.application.projection.Projector;
 import dev.daybook.domain.account.MinimumBalance.AtLeast;
 import dev.daybook.domain.account.MinimumBalance.Unbounded;
 import dev.daybook.domain.id.TransactionId;
@@ -47,7 +46,7 @@ class ExpiryTest {
 
     private final InMemoryEventStore store = new InMemoryEventStore();
     private final InMemoryBooks books = new InMemoryBooks();
-    private final CatchUp projection = new CatchUp(store, new Projector(store, books));
+    private final Feeder projection = new Feeder(store, books);
     private final CommandSide here = new CommandSide(store);
 
     @BeforeEach
@@ -61,7 +60,7 @@ class ExpiryTest {
     @Test
     void what_is_past_its_time_expires_and_lets_its_funds_go() {
         pend(transaction(2), 100);
-        projection.run();
+        projection.feed();
 
         assertThat(at(END).handle()).isEqualTo(1);
 
@@ -73,7 +72,7 @@ class ExpiryTest {
     @Test
     void what_is_not_past_its_time_stays_pending() {
         pend(transaction(2), 100);
-        projection.run();
+        projection.feed();
 
         assertThat(at(END.minusNanos(1_000)).handle()).isZero();
         assertThat(newest(transaction(2)).ref().version()).isEqualTo(1);
@@ -82,7 +81,7 @@ class ExpiryTest {
     @Test
     void a_read_model_whose_clock_is_ahead_expires_nothing_early() {
         pend(transaction(2), 100);
-        projection.run();
+        projection.feed();
         Expirations hasty = (_, after, limit) -> books.due(END.plusSeconds(3_600), after, limit);
 
         assertThat(new ExpireDueUseCase(hasty, store, here.transactions(), () -> END.minusSeconds(1)).handle())
@@ -93,7 +92,7 @@ class ExpiryTest {
     @Test
     void runs_beside_each_other_and_after_each_other_resolve_nothing_twice() throws Exception {
         IntStream.range(100, 350).forEach(number -> pend(transaction(number), 0));
-        projection.run();
+        projection.feed();
         Callable<Integer> run =
                 () -> new ExpireDueUseCase(books, store, new CommandSide(store).transactions(), () -> END).handle();
 
@@ -116,7 +115,7 @@ class ExpiryTest {
     @Test
     void one_that_cannot_be_expired_holds_up_no_other() {
         IntStream.range(100, 230).forEach(number -> pend(transaction(number), 0));
-        projection.run();
+        projection.feed();
         Expirations withGhosts = (now, after, limit) -> books.due(now, after, limit).stream()
                 .map(due -> due.transaction().equals(transaction(100))
                         ? new Expirations.Due(due.ledger(), transaction(9_999), due.expiresAt())
@@ -130,7 +129,7 @@ class ExpiryTest {
     @Test
     void its_events_say_who_did_it_and_belong_to_the_same_story() {
         pend(transaction(2), 1);
-        projection.run();
+        projection.feed();
         var pended = newest(transaction(2));
 
         assertThat(at(END).handle()).isEqualTo(1);
@@ -144,7 +143,7 @@ class ExpiryTest {
     @Test
     void whoever_comes_after_hears_that_it_expired() {
         pend(transaction(2), 1);
-        projection.run();
+        projection.feed();
         assertThat(at(END).handle()).isEqualTo(1);
 
         assertThat(here.transact(MAIN, postPending(transaction(2))))

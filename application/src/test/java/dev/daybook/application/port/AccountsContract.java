@@ -55,7 +55,7 @@ interface AccountsContract extends ReadModelUnderTest, AccountSearchContract {
         var metadata = Map.of("naïve", "\"帳簿\"\\n", "", "");
         var opening = new AccountOpened(
                 new AccountId(id), JPY, NormalBalance.DEBIT, minimum, minimum instanceof AtLeast, metadata, NOON);
-        projection().apply(new Bookkeeper(MAIN).open(asked(opening)));
+        feeder().feed(new Bookkeeper(MAIN).open(asked(opening)));
 
         assertThat(books().account(MAIN, opening.account())).contains(AccountView.opened(MAIN, opening));
     }
@@ -89,10 +89,10 @@ interface AccountsContract extends ReadModelUnderTest, AccountSearchContract {
     default void what_was_posted_before_the_opening_arrived_is_there_when_it_does() {
         var keeper = book();
         var opening = keeper.events();
-        projection().apply(keeper.post(post(transaction(1), move(BANK, WALLET, 500))));
+        feeder().feed(keeper.post(post(transaction(1), move(BANK, WALLET, 500))));
         assertThat(books().account(MAIN, WALLET)).isEmpty();
 
-        projection().apply(opening);
+        feeder().feed(opening);
 
         assertThat(books().account(MAIN, WALLET))
                 .hasValueSatisfying(account -> assertThat(account.balances()).contains(credits(0, 500)));

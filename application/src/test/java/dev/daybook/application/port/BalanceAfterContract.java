@@ -19,7 +19,7 @@ interface BalanceAfterContract extends ReadModelUnderTest {
 
     @Test
     default void each_balance_is_the_one_before_and_its_entry() {
-        projection().apply(RandomBook.events(1, MAIN, 60));
+        feeder().feed(RandomBook.events(1, MAIN, 60));
 
         for (AccountView account : books().accounts(MAIN, ALL, Optional.empty(), 100)) {
             var entries = entries(account.id());
@@ -34,7 +34,7 @@ interface BalanceAfterContract extends ReadModelUnderTest {
 
     @Test
     default void pages_of_any_size_make_up_the_whole_newest_first_with_the_same_balances() {
-        projection().apply(RandomBook.events(4, MAIN, 60));
+        feeder().feed(RandomBook.events(4, MAIN, 60));
 
         for (AccountView account : books().accounts(MAIN, ALL, Optional.empty(), 100)) {
             var all = entries(account.id());

@@ -17,9 +17,9 @@ import static dev.daybook.domain.fixture.Words.posted;
 import static dev.daybook.domain.fixture.Words.transaction;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.application.fixture.Bookkeeper;
+import dev.daybook.application.fixture.Feeder;
 import dev.daybook.application.fixture.RandomBook;
 import dev.daybook.application.view.AccountBalances;
 import dev.daybook.application.view.BalanceView;
@@ -59,7 +59,7 @@ public interface BalancesContract extends ProjectionContract {
 
     @Test
     default void an_account_that_nobody_opened_is_not_found() {
-        projection().apply(book().events());
+        feeder().feed(book().events());
 
         assertThat(balances().find(MAIN, new AccountId("nobody"))).isEmpty();
         assertThat(balances().find(new LedgerId("other"), WALLET)).isEmpty();
@@ -67,7 +67,7 @@ public interface BalancesContract extends ProjectionContract {
 
     @Test
     default void an_opened_account_holds_nothing() {
-        projection().apply(book().events());
+        feeder().feed(book().events());
 
         assertThat(balances().find(MAIN, WALLET))
                 .contains(new AccountBalances(WALLET, USD, 1, credits(0, 0), List.of()));
@@ -79,7 +79,7 @@ public interface BalancesContract extends ProjectionContract {
         var _ = keeper.post(post(transaction(1), NOON.plusSeconds(1), move(BANK, WALLET, 500)));
         var _ = keeper.post(
                 post(transaction(2), NOON.plusSeconds(2), move(WALLET, SAVINGS, 200), move(WALLET, BANK, 1)));
-        projection().apply(keeper.events());
+        feeder().feed(keeper.events());
 
         assertThat(balances().find(MAIN, WALLET)).hasValueSatisfying(wallet -> {
             assertThat(wallet.version()).isEqualTo(3);
@@ -102,7 +102,7 @@ public interface BalancesContract extends ProjectionContract {
         var keeper = book();
         var _ = keeper.post(post(transaction(1), NOON.plusSeconds(1), move(BANK, WALLET, 500)));
         var _ = keeper.post(pend(transaction(2), move(WALLET, SAVINGS, 100)));
-        projection().apply(keeper.events());
+        feeder().feed(keeper.events());
         assertThat(balances().find(MAIN, WALLET)).hasValueSatisfying(wallet -> {
             assertThat(wallet.balances()).isEqualTo(held(0, 500, 100, 0));
             assertThat(wallet.balances().available()).isEqualTo(400);
@@ -113,7 +113,7 @@ public interface BalancesContract extends ProjectionContract {
         var amounts = Optional.of(List.of(BigInteger.valueOf(60)));
         var resolved = keeper.post(
                 new PostPendingTransaction(transaction(2), amounts, Optional.empty(), LATER.plusSeconds(1)));
-        projection().apply(resolved);
+        feeder().feed(resolved);
         assertThat(balances().find(MAIN, WALLET)).hasValueSatisfying(wallet -> {
             assertThat(wallet.balances()).isEqualTo(credits(60, 500));
             assertThat(wallet.latest())
@@ -128,7 +128,7 @@ public interface BalancesContract extends ProjectionContract {
         for (int number = 1; number <= 13; number++) {
             var _ = keeper.post(post(transaction(number), NOON.plusSeconds(number), move(BANK, WALLET, number)));
         }
-        projection().apply(keeper.events());
+        feeder().feed(keeper.events());
 
         assertThat(latest(WALLET))
                 .extracting(entry -> entry.amount().intValue())
@@ -140,10 +140,10 @@ public interface BalancesContract extends ProjectionContract {
     default void what_was_posted_before_the_opening_arrived_is_there_when_it_does() {
         var keeper = book();
         var opening = keeper.events();
-        projection().apply(keeper.post(post(transaction(1), NOON.plusSeconds(1), move(BANK, WALLET, 500))));
+        feeder().feed(keeper.post(post(transaction(1), NOON.plusSeconds(1), move(BANK, WALLET, 500))));
         assertThat(balances().find(MAIN, WALLET)).isEmpty();
 
-        projection().apply(opening);
+        feeder().feed(opening);
 
         assertThat(balances().find(MAIN, WALLET)).hasValueSatisfying(wallet -> {
             assertThat(wallet.balances()).isEqualTo(credits(0, 500));
@@ -158,7 +158,7 @@ public interface BalancesContract extends ProjectionContract {
         for (int number = 1; number <= 2; number++) {
             var _ = keeper.post(post(transaction(number), new Posting(BANK, WALLET, new Money(USD, nines))));
         }
-        projection().apply(keeper.events());
+        feeder().feed(keeper.events());
 
         assertThat(latest(WALLET)).extracting(EntryView::balanceAfter).containsExactly(nines.shiftLeft(1), nines);
         assertThat(latest(BANK))
@@ -175,11 +175,11 @@ public interface BalancesContract extends ProjectionContract {
             var _ = keeper.open(open(account, new Unbounded()));
             postings.add(move(BANK, account, number));
         }
-        projection().apply(keeper.events());
+        feeder().feed(keeper.events());
         var transaction = keeper.post(post(transaction(1), postings.toArray(Posting[]::new)));
         assertThat(transaction).hasSize(1);
 
-        projection().apply(transaction);
+        feeder().feed(transaction);
 
         assertThat(balances().find(MAIN, BANK))
                 .hasValueSatisfying(bank -> assertThat(bank.balances()).isEqualTo(credits(98 * 97 / 2, 0)));
@@ -192,13 +192,11 @@ public interface BalancesContract extends ProjectionContract {
             var events = RandomBook.events(seed, ledger, 40);
             var random = new Random(seed);
 
-            for (int round = 0; round < 3; round++) {
-                pieces(events, random).forEach(projection()::apply);
-            }
-            projection().apply(events);
+            pieces(events, random).forEach(feeder()::feed);
+            feeder().feed(events);
 
             var model = new InMemoryBalances();
-            model.apply(events);
+            new Feeder(model).feed(events);
             for (AccountId account : accounts(events)) {
                 assertThat(balances().find(ledger, account)).isEqualTo(model.find(ledger, account));
             }
@@ -209,13 +207,12 @@ public interface BalancesContract extends ProjectionContract {
     default void debits_equal_credits_at_every_moment() {
         var events = RandomBook.events(7, MAIN, 40);
         var random = new Random(7);
-        projection()
-                .apply(events.stream()
-                        .filter(event -> event.event() instanceof AccountOpened)
-                        .toList());
+        feeder().feed(events.stream()
+                .filter(event -> event.event() instanceof AccountOpened)
+                .toList());
 
         for (var piece : pieces(events, random)) {
-            projection().apply(piece);
+            feeder().feed(piece);
 
             assertThat(sums(accounts(events), BalanceView::posted).values())
                     .allSatisfy(sum -> assertThat(sum.debits()).isEqualTo(sum.credits()));
@@ -225,36 +222,38 @@ public interface BalancesContract extends ProjectionContract {
     }
 
     @Test
-    default void an_event_counts_once_when_several_projectors_bring_it_at_once() throws Exception {
+    default void an_event_counts_once_when_several_followers_bring_it_at_once() throws Exception {
         var events = RandomBook.events(11, MAIN, 30);
-        Callable<Boolean> projector = () -> {
-            pieces(events, new Random()).forEach(projection()::apply);
-            projection().apply(events);
+        Callable<Boolean> follower = () -> {
+            new Feeder(projection()).feed(events);
             return true;
         };
         try (var threads = Executors.newFixedThreadPool(3)) {
-            for (var done : threads.invokeAll(Collections.nCopies(3, projector))) {
+            for (var done : threads.invokeAll(Collections.nCopies(3, follower))) {
                 assertThat(done.get()).isTrue();
             }
         }
 
         var model = new InMemoryBalances();
-        model.apply(events);
+        new Feeder(model).feed(events);
         for (AccountId account : accounts(events)) {
             assertThat(balances().find(MAIN, account)).isEqualTo(model.find(MAIN, account));
         }
     }
 
     @Test
-    default void nothing_of_a_batch_stays_when_one_of_its_events_cannot_be_applied() {
+    default void an_event_that_cannot_be_applied_parks_its_own_stream_alone() {
         var batch = new ArrayList<>(book().events());
         var nobody = new AccountId("nobody");
         batch.add(Bookkeeper.recorded(
                 new EventRef(StreamId.of(MAIN, nobody), 1), posted(nobody, transaction(9), credit(1))));
 
-        assertThatThrownBy(() -> projection().apply(batch)).isNotInstanceOf(Unavailable.class);
+        feeder().feed(batch);
 
-        assertThat(balances().find(MAIN, WALLET)).isEmpty();
+        assertThat(balances().find(MAIN, WALLET)).isPresent();
+        assertThat(projection().parkingLot().list(Optional.empty(), 10))
+                .extracting(ParkedStream::stream)
+                .containsExactly(StreamId.of(MAIN, nobody));
     }
 
     @Test
@@ -262,7 +261,7 @@ public interface BalancesContract extends ProjectionContract {
         var keeper = book();
         var _ = keeper.create(Optional.empty(), NOON);
         var _ = keeper.post(post(transaction(1), move(BANK, WALLET, 500)));
-        projection().apply(keeper.events());
+        feeder().feed(keeper.events());
         var streams = List.of(
                 StreamId.of(MAIN, WALLET),
                 StreamId.of(MAIN, BANK),

@@ -5,16 +5,13 @@ import static dev.daybook.domain.fixture.Words.BANK;
 import static dev.daybook.domain.fixture.Words.MAIN;
 import static dev.daybook.domain.fixture.Words.SAVINGS;
 import static dev.daybook.domain.fixture.Words.WALLET;
-import static dev.daybook.domain.fixture.Words.credit;
 import static dev.daybook.domain.fixture.Words.move;
 import static dev.daybook.domain.fixture.Words.post;
-import static dev.daybook.domain.fixture.Words.posted;
 import static dev.daybook.domain.fixture.Words.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.application.fixture.Bookkeeper;
-import dev.daybook.domain.id.AccountId;
+import dev.daybook.application.fixture.Feeder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +41,7 @@ interface BooksProjectionContract extends ReadModelUnderTest {
         var doubled = new ArrayList<>(keeper.events());
         doubled.addAll(keeper.events());
 
-        projection().apply(doubled);
+        feeder().feed(doubled);
 
         assertThat(books().trialBalance(MAIN).lines())
                 .extracting(line -> line.holdings().posted().credits().intValue())
@@ -52,20 +49,17 @@ interface BooksProjectionContract extends ReadModelUnderTest {
     }
 
     @Test
-    default void an_event_counts_once_when_several_projectors_bring_it_at_once() throws Exception {
+    default void an_event_counts_once_when_several_followers_bring_it_at_once() throws Exception {
         var keeper = book();
         for (int number = 1; number <= 50; number++) {
             var _ = keeper.post(post(transaction(number), move(BANK, number % 2 == 0 ? WALLET : SAVINGS, 10)));
         }
-        Callable<Void> projector = () -> {
-            for (var batch : shuffledBatches(keeper.events())) {
-                projection().apply(batch);
-            }
-            projection().apply(keeper.events());
+        Callable<Void> follower = () -> {
+            new Feeder(projection()).feed(keeper.events());
             return null;
         };
         try (var threads = Executors.newFixedThreadPool(3)) {
-            for (var done : threads.invokeAll(Collections.nCopies(3, projector))) {
+            for (var done : threads.invokeAll(Collections.nCopies(3, follower))) {
                 var _ = done.get();
             }
         }
@@ -80,21 +74,6 @@ interface BooksProjectionContract extends ReadModelUnderTest {
     }
 
     @Test
-    default void nothing_of_a_batch_stays_when_one_of_its_events_cannot_be_applied() {
-        var keeper = bookWithTransfer();
-        var batch = new ArrayList<>(keeper.events());
-        batch.add(entriesOfAnAccountThatWasNeverOpened());
-
-        assertThatThrownBy(() -> projection().apply(batch)).isNotInstanceOf(Unavailable.class);
-
-        assertThat(books().trialBalance(MAIN).lines()).isEmpty();
-        assertThat(books().accounts(MAIN, ALL, Optional.empty(), 10)).isEmpty();
-        var streams = batch.stream().map(event -> event.ref().stream()).toList();
-        assertThat(books().versions(streams))
-                .allSatisfy((_, version) -> assertThat(version).isZero());
-    }
-
-    @Test
     default void both_sides_tell_the_same_versions() {
         apply(bookWithTransfer());
         var streams = List.of(StreamId.of(MAIN, WALLET), StreamId.of(MAIN, transaction(1)), StreamId.of(MAIN));
@@ -106,21 +85,5 @@ interface BooksProjectionContract extends ReadModelUnderTest {
         var keeper = book();
         var _ = keeper.post(post(transaction(1), move(BANK, WALLET, 500)));
         return keeper;
-    }
-
-    private static List<List<RecordedEvent>> shuffledBatches(List<RecordedEvent> events) {
-        var shuffled = new ArrayList<>(events);
-        Collections.shuffle(shuffled);
-        var batches = new ArrayList<List<RecordedEvent>>();
-        for (int from = 0; from < shuffled.size(); from += 7) {
-            batches.add(shuffled.subList(from, Math.min(from + 7, shuffled.size())));
-        }
-        return batches;
-    }
-
-    private static RecordedEvent entriesOfAnAccountThatWasNeverOpened() {
-        var account = new AccountId("nobody");
-        var entries = posted(account, transaction(9), credit(1));
-        return Bookkeeper.recorded(new EventRef(StreamId.of(MAIN, account), 1), entries);
     }
 }

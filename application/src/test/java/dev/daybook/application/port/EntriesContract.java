@@ -79,10 +79,10 @@ interface EntriesContract extends ReadModelUnderTest {
     default void an_account_whose_opening_did_not_arrive_shows_no_entries_yet() {
         var keeper = book();
         var opening = keeper.events();
-        projection().apply(keeper.post(post(transaction(1), NOON.plusSeconds(1), move(BANK, WALLET, 500))));
+        feeder().feed(keeper.post(post(transaction(1), NOON.plusSeconds(1), move(BANK, WALLET, 500))));
         assertThat(entries(WALLET)).isEmpty();
 
-        projection().apply(opening);
+        feeder().feed(opening);
 
         assertThat(entries(WALLET)).containsExactly(entry(1, 1, 0, Direction.CREDIT, 500, 500));
     }

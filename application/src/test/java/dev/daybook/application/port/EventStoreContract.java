@@ -343,7 +343,7 @@ public interface EventStoreContract {
         Optional<String> from = Optional.empty();
         do {
             var page = directory().list(from);
-            listed.addAll(page.refs());
+            page.events().forEach(event -> listed.add(event.ref()));
             from = page.next();
         } while (from.isPresent());
 

@@ -10,6 +10,7 @@ import static dev.daybook.domain.fixture.Words.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.application.fixture.Bookkeeper;
+import dev.daybook.application.fixture.Feeder;
 import dev.daybook.application.port.Expirations.Due;
 import dev.daybook.domain.account.MinimumBalance.Unbounded;
 import dev.daybook.domain.id.AccountId;
@@ -31,11 +32,13 @@ public interface ExpirationsContract {
 
     Projection projection();
 
+    Feeder feeder();
+
     Expirations expirations();
 
     @Test
     default void a_pending_transaction_is_due_from_its_very_end_on() {
-        projection().apply(book(MAIN, 10).events());
+        feeder().feed(book(MAIN, 10).events());
 
         assertThat(expirations().due(BEGIN.plusSeconds(10).minusNanos(1_000), Optional.empty(), 10))
                 .isEmpty();
@@ -53,7 +56,7 @@ public interface ExpirationsContract {
         var _ = keeper.post(
                 new VoidTransaction(transaction(2), Optional.empty(), Optional.empty(), BEGIN.plusSeconds(1)));
         var _ = keeper.post(new ExpireTransaction(transaction(3), BEGIN.plusSeconds(11)));
-        projection().apply(keeper.events());
+        feeder().feed(keeper.events());
 
         assertThat(expirations().due(BEGIN.plusSeconds(60), Optional.empty(), 10))
                 .containsExactly(due(MAIN, 4, 10));
@@ -62,8 +65,8 @@ public interface ExpirationsContract {
     @Test
     default void the_longest_over_come_first_whatever_their_ledger_page_by_page() {
         var other = new LedgerId("other");
-        projection().apply(book(MAIN, 30, 10, 20, 20).events());
-        projection().apply(book(other, 20, 10).events());
+        feeder().feed(book(MAIN, 30, 10, 20, 20).events());
+        feeder().feed(book(other, 20, 10).events());
 
         var expected = List.of(
                 due(MAIN, 2, 10),

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,8 +41,8 @@ public interface HintPublisherContract {
     }
 
     /// Nobody could read these.
-    private static List<Change> changes(List<Hint> hints) {
-        return hints.stream().map(hint -> new Change(hint, Optional.empty())).toList();
+    private static List<StoredEvent> changes(List<Hint> hints) {
+        return hints.stream().<StoredEvent>map(Unreadable::new).toList();
     }
 
     private static List<Hint> hintsOfEveryType() {

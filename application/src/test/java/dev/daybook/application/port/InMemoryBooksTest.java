@@ -1,8 +1,16 @@
 package dev.daybook.application.port;
 
+import dev.daybook.application.fixture.Feeder;
+
 class InMemoryBooksTest implements BooksContract {
 
     private final InMemoryBooks books = new InMemoryBooks();
+    private final Feeder feeder = new Feeder(books);
+
+    @Override
+    public Feeder feeder() {
+        return feeder;
+    }
 
     @Override
     public Projection projection() {

@@ -59,11 +59,13 @@ public final class InMemoryEventStore implements EventStore, EventDirectory {
 
     @Override
     public synchronized Page list(Optional<String> from) {
-        var refs = streams.values().stream()
-                .flatMap(List::stream)
-                .map(RecordedEvent::ref)
-                .toList();
-        return new Page(refs, Optional.empty());
+        return new Page(
+                Stored.all(streams.values().stream().flatMap(List::stream).toList()), Optional.empty());
+    }
+
+    @Override
+    public List<StoredEvent> find(Collection<EventRef> refs) {
+        return Stored.all(fetch(refs));
     }
 
     private List<RecordedEvent> events(StreamId stream) {

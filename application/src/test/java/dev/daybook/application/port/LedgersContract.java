@@ -43,7 +43,7 @@ interface LedgersContract extends ReadModelUnderTest {
     }
 
     private void create(String id, Optional<String> description) {
-        projection().apply(new Bookkeeper(new LedgerId(id)).create(description, NOON));
+        feeder().feed(new Bookkeeper(new LedgerId(id)).create(description, NOON));
     }
 
     private static LedgerView view(String id, Optional<String> description) {

@@ -7,6 +7,7 @@ import static dev.daybook.domain.fixture.Words.WALLET;
 import static dev.daybook.domain.fixture.Words.open;
 
 import dev.daybook.application.fixture.Bookkeeper;
+import dev.daybook.application.fixture.Feeder;
 import dev.daybook.application.port.Books.AccountFilter;
 import dev.daybook.domain.account.MinimumBalance;
 import dev.daybook.domain.account.MinimumBalance.AtLeast;
@@ -21,10 +22,13 @@ interface ReadModelUnderTest {
 
     Projection projection();
 
+    /// Feeds it; one for the whole test.
+    Feeder feeder();
+
     Books books();
 
     default void apply(Bookkeeper keeper) {
-        projection().apply(keeper.events());
+        feeder().feed(keeper.events());
     }
 
     /// A bank that is unbounded, and two guarded accounts.

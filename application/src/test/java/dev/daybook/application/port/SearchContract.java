@@ -29,7 +29,7 @@ interface SearchContract extends ReadModelUnderTest {
 
     @Test
     default void accounts_are_found_by_status_and_by_metadata() {
-        projection().apply(RandomBook.events(7, MAIN, 400));
+        feeder().feed(RandomBook.events(7, MAIN, 400));
 
         assertAccounts(
                 accounts(Optional.of(AccountStatus.FROZEN), Map.of()), view -> view.status() == AccountStatus.FROZEN);
@@ -43,7 +43,7 @@ interface SearchContract extends ReadModelUnderTest {
 
     @Test
     default void transactions_are_found_by_everything_they_are_asked_for() {
-        projection().apply(RandomBook.events(8, MAIN, 500));
+        feeder().feed(RandomBook.events(8, MAIN, 500));
 
         for (TransactionStatus status : TransactionStatus.values()) {
             assertTransactions(filter(Optional.empty(), Optional.of(status), false, Map.of()));

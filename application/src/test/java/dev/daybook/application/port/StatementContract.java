@@ -111,7 +111,7 @@ interface StatementContract extends ReadModelUnderTest {
 
     @Test
     default void pages_of_any_size_make_up_the_whole_and_lead_from_the_opening_to_the_closing() {
-        projection().apply(RandomBook.events(6, MAIN, 80));
+        feeder().feed(RandomBook.events(6, MAIN, 80));
 
         for (AccountView account : books().accounts(MAIN, ALL, Optional.empty(), 100)) {
             for (TimeAxis axis : TimeAxis.values()) {

@@ -78,7 +78,7 @@ interface TransactionListContract extends ReadModelUnderTest {
 
     @Test
     default void pages_of_any_size_make_up_the_whole_newest_first() {
-        projection().apply(RandomBook.events(2, MAIN, 40));
+        feeder().feed(RandomBook.events(2, MAIN, 40));
         var some = list(ANY).getFirst().postings().getFirst();
 
         for (TransactionFilter filter : List.of(ANY, of(some.debit()), of(some.credit()))) {

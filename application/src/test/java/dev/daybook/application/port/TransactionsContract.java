@@ -39,7 +39,7 @@ interface TransactionsContract extends ReadModelUnderTest {
 
     @Test
     default void a_transaction_of_another_ledger_is_not_found() {
-        projection().apply(twoAssets());
+        feeder().feed(twoAssets());
 
         assertThat(books().transaction(new LedgerId("other"), transaction(1))).isEmpty();
     }
@@ -48,7 +48,7 @@ interface TransactionsContract extends ReadModelUnderTest {
     default void a_transaction_tells_all_that_its_event_told() {
         var events = twoAssets();
 
-        projection().apply(events);
+        feeder().feed(events);
 
         var told = (TransactionPosted) events.getFirst().event();
         assertThat(told.balances()).as("of the guarded accounts").hasSize(2);

@@ -35,7 +35,7 @@ interface TrialBalanceContract extends ReadModelUnderTest {
     @Test
     default void it_lists_by_id_every_account_that_was_posted_to_whether_its_opening_arrived_or_not() {
         var keeper = book();
-        projection().apply(keeper.post(post(transaction(1), move(BANK, WALLET, 500))));
+        feeder().feed(keeper.post(post(transaction(1), move(BANK, WALLET, 500))));
 
         var expected = new TrialBalance(
                 List.of(new Line(BANK, USD, totals(500, 0)), new Line(WALLET, USD, totals(0, 500))),
@@ -49,7 +49,7 @@ interface TrialBalanceContract extends ReadModelUnderTest {
         var events = RandomBook.events(3, MAIN, 30);
 
         for (RecordedEvent event : events.reversed()) {
-            projection().apply(List.of(event));
+            feeder().feed(List.of(event));
             assertThat(books().trialBalance(MAIN).totals()).allSatisfy((_, totals) -> {
                 assertThat(totals.posted().debits()).isEqualTo(totals.posted().credits());
                 assertThat(totals.reserved().debits())

@@ -4,6 +4,7 @@ import static dev.daybook.application.fixture.Filing.file;
 import static dev.daybook.domain.fixture.Words.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.application.fixture.Feeder;
 import dev.daybook.application.fixture.RandomBook;
 import dev.daybook.application.port.Books.AccountFilter;
 import dev.daybook.application.port.InMemoryBooks;
@@ -30,7 +31,7 @@ class AccountAtTest {
     void keep_a_book() {
         events = RandomBook.events(5, MAIN, 120);
         file(events, store);
-        books.apply(events);
+        new Feeder(books).feed(events);
     }
 
     @Test
@@ -73,8 +74,10 @@ class AccountAtTest {
 
     private InMemoryBooks booksAt(Instant at) {
         var then = new InMemoryBooks();
-        then.apply(
-                events.stream().filter(event -> !event.recordedAt().isAfter(at)).toList());
+        new Feeder(then)
+                .feed(events.stream()
+                        .filter(event -> !event.recordedAt().isAfter(at))
+                        .toList());
         return then;
     }
 }

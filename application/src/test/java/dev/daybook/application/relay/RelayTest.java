@@ -1,72 +1,127 @@
 package dev.daybook.application.relay;
 
-import static dev.daybook.domain.fixture.Words.FIRST;
 import static dev.daybook.domain.fixture.Words.MAIN;
-import static dev.daybook.domain.fixture.Words.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.daybook.application.port.Change;
+import dev.daybook.application.fixture.Filing;
+import dev.daybook.application.fixture.RandomBook;
 import dev.daybook.application.port.ChangeStream;
 import dev.daybook.application.port.EventRef;
-import dev.daybook.application.port.Hint;
-import dev.daybook.application.port.StreamId;
+import dev.daybook.application.port.InMemoryEventStore;
+import dev.daybook.application.port.InMemoryFeed;
+import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.Unavailable;
-import dev.daybook.domain.event.EventType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RelayTest {
 
-    private final Deque<List<Change>> written = new ArrayDeque<>(List.of(List.of(change(1)), List.of(change(2))));
-    private final List<Change> published = new ArrayList<>();
+    private static final int PARTITIONS = 2;
+
+    private final InMemoryEventStore store = new InMemoryEventStore();
+    private final InMemoryFeed feed = new InMemoryFeed(PARTITIONS, store);
+    private final Deque<List<StoredEvent>> written = new ArrayDeque<>();
+    private final List<StoredEvent> published = new ArrayList<>();
+    private final Relay relay = new Relay(new Written(), feed, this::publish);
     private boolean busIsDown;
+    private boolean missed;
 
-    private final Relay relay = new Relay(
-            new ChangeStream() {
-                @Override
-                public List<Change> poll() {
-                    return written.isEmpty() ? List.of() : written.pop();
-                }
-
-                @Override
-                public void checkpoint() {}
-            },
-            this::publish);
-
-    @Test
-    void what_was_written_is_passed_on_in_order() {
-        relay.step();
-        relay.step();
-
-        assertThat(published).containsExactly(change(1), change(2));
+    @BeforeEach
+    void keep_a_book() {
+        Filing.file(RandomBook.events(1, MAIN, 40), store);
+        feed.settle(feed.openDoubt().orElseThrow());
     }
 
     @Test
-    void what_the_bus_did_not_take_is_passed_on_before_anything_newer() {
+    void what_was_written_is_in_the_feed_before_it_is_published_in_order() {
+        var events = stored();
+        written.add(events.subList(0, 10));
+        written.add(events.subList(10, 20));
+
+        relay.step();
+        relay.step();
+
+        assertThat(refs(published)).isEqualTo(refs(events.subList(0, 20)));
+        assertThat(fed()).containsAll(refs(published));
+    }
+
+    @Test
+    void what_the_bus_did_not_take_is_in_the_feed_and_is_passed_on_before_anything_newer() {
+        var events = stored();
+        written.add(events.subList(0, 10));
+        written.add(events.subList(10, 20));
         busIsDown = true;
         assertThatThrownBy(relay::step).isInstanceOf(Unavailable.class);
+        assertThat(fed()).containsAll(refs(events.subList(0, 10)));
         busIsDown = false;
 
         relay.step();
         relay.step();
 
-        assertThat(published).containsExactly(change(1), change(2));
+        assertThat(refs(published)).isEqualTo(refs(events.subList(0, 20)));
     }
 
-    private void publish(List<Change> changes) {
+    @Test
+    void what_the_changes_forgot_is_brought_by_a_walk_through_the_store() {
+        var events = stored();
+        written.add(events.reversed().subList(0, 5));
+        missed = true;
+
+        relay.step();
+        var backfill = new Backfill(store, feed);
+        while (backfill.step()) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(fed()).containsExactlyInAnyOrderElementsOf(refs(events));
+        assertThat(feed.openDoubt()).isEmpty();
+    }
+
+    private List<StoredEvent> stored() {
+        return store.list(Optional.empty()).events();
+    }
+
+    private List<EventRef> fed() {
+        var fed = new ArrayList<EventRef>();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            feed.read(partition, 0, 1_000)
+                    .entries()
+                    .forEach(entry -> fed.add(entry.event().ref()));
+        }
+        return fed;
+    }
+
+    private static List<EventRef> refs(Collection<StoredEvent> events) {
+        return events.stream().map(StoredEvent::ref).toList();
+    }
+
+    private void publish(List<StoredEvent> changes) {
         if (busIsDown) {
             throw new Unavailable("the bus is down", null);
         }
         published.addAll(changes);
     }
 
-    private static Change change(long version) {
-        var event = new EventRef(StreamId.of(MAIN, FIRST), version);
-        return new Change(new Hint(event, new EventType("transaction-posted", 2), NOON), Optional.empty());
+    private final class Written implements ChangeStream {
+
+        @Override
+        public List<StoredEvent> poll() {
+            return written.isEmpty() ? List.of() : written.pop();
+        }
+
+        @Override
+        public boolean hasMissed() {
+            return missed;
+        }
+
+        @Override
+        public void checkpoint() {}
     }
 }

@@ -4,8 +4,8 @@ import dev.daybook.adapter.in.http.server.HttpSettings;
 import dev.daybook.adapter.out.dynamodb.DynamoDbTables;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDbSettings;
-import dev.daybook.adapter.out.jooq.Migrations;
-import dev.daybook.adapter.out.jooq.PostgresSettings;
+import dev.daybook.adapter.out.jooq.PostgresReadModels;
+import dev.daybook.adapter.out.jooq.kit.PostgresSettings;
 import dev.daybook.bootstrap.embedded.DataDirectory;
 import dev.daybook.bootstrap.embedded.EmbeddedDatabases;
 import dev.daybook.bootstrap.service.DaybookService;
@@ -25,6 +25,9 @@ final class DevRun {
     private static final String HOST = "127.0.0.1";
     private static final String LEDGER = "main";
 
+    /// Every partition of the feed is followed for two read models in Postgres, and readers must not wait for that.
+    private static final int CONNECTIONS = 20;
+
     private final int port;
     private final StartLog log;
     private final Parts parts;
@@ -43,11 +46,11 @@ final class DevRun {
         log.started("DynamoDB Local", databases.dynamoDb().endpoint().getAuthority());
         log.started("PostgreSQL", settings.postgres().url().replaceAll("^.*//|/.*$", ""));
         prepare(settings);
-        log.started("tables", "events, checkpoints and balances in DynamoDB, the books in PostgreSQL");
+        log.started("tables", "events, feed and balances in DynamoDB, books and daily totals in PostgreSQL");
         var service = parts.add(new DaybookService(settings));
         service.start();
-        log.started("relay and bus", "from the event store's stream to the projectors");
-        log.started("projectors", "books, balances");
+        log.started("relay", "from the event store's stream to the feed and the bus");
+        log.started("projections", "books, daily totals, balances");
         FirstLedger.ensure(service.useCases(), LEDGER);
         log.started("ledger", LEDGER);
         log.up("http://%s:%d".formatted(HOST, service.port()));
@@ -59,7 +62,7 @@ final class DevRun {
         return new ServiceSettings(
                 DynamoDbSettings.local(databases.dynamoDb().endpoint()),
                 DynamoDbTables.standard(),
-                PostgresSettings.of(postgres.jdbcUrl(), postgres.user(), ""),
+                PostgresSettings.of(postgres.jdbcUrl(), postgres.user(), "").allowing(CONNECTIONS),
                 HttpSettings.on(HOST, port));
     }
 
@@ -73,7 +76,7 @@ final class DevRun {
     }
 
     private static void prepare(ServiceSettings settings) {
-        var migrated = CompletableFuture.runAsync(() -> Migrations.run(settings.postgres()));
+        var migrated = CompletableFuture.runAsync(() -> PostgresReadModels.migrate(settings.postgres()));
         try (var dynamoDb = DynamoDb.connect(settings.dynamoDb())) {
             settings.tables().createMissing(dynamoDb.tables());
             migrated.join();

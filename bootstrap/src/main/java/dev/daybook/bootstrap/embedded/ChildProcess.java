@@ -43,7 +43,7 @@ final class ChildProcess implements AutoCloseable {
             var process =
                     new ProcessBuilder(apart.toList()).redirectErrorStream(true).start();
             var child = new ChildProcess(name, process, sign);
-            var _ = Thread.ofVirtual().name(name).start(child::listen);
+            var _ = Thread.ofPlatform().daemon().name(name).start(child::listen);
             return child;
         } catch (IOException failed) {
             throw new EmbeddedDatabaseFailed(name + " cannot be started: " + failed.getMessage(), failed);
@@ -91,6 +91,8 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /// Not on a virtual thread: waiting for a line holds its carrier, and two children have held both of two
+    /// processors, so that nothing else went on.
     private void listen() {
         try {
             process.inputReader().lines().forEach(this::hear);

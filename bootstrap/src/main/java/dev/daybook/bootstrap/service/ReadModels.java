@@ -3,57 +3,61 @@ package dev.daybook.bootstrap.service;
 import dev.daybook.adapter.out.messaging.bus.EventBus;
 import dev.daybook.adapter.out.messaging.bus.EventPattern;
 import dev.daybook.adapter.out.messaging.bus.Subscription;
-import dev.daybook.application.port.ChangeStream;
-import dev.daybook.application.port.EventDirectory;
-import dev.daybook.application.port.EventStore;
-import dev.daybook.application.port.Projection;
-import dev.daybook.application.projection.CatchUp;
-import dev.daybook.application.projection.Projector;
-import dev.daybook.application.projection.ProjectorLoop;
+import dev.daybook.application.port.ReadModel;
+import dev.daybook.application.projection.FollowerLoop;
+import dev.daybook.application.projection.News;
+import dev.daybook.application.relay.Backfill;
 import dev.daybook.application.relay.Relay;
 import dev.daybook.application.relay.RelayLoop;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The way from the store to the read models, within one process: stream reader, relay, bus, and a projector for each.
+/// The way from the store to the read models, within one process: stream reader, relay, feed, bus, and followers of the
+/// feed for each.
 final class ReadModels {
 
-    /// Hints that may wait for one projector; some 20 MB when full.
-    private static final int HINTS_WAITING = 100_000;
+    record Followers(String name, FollowerLoop loop) {}
 
-    record Follower(String name, ProjectorLoop loop) {}
-
-    private final List<Follower> followers = new ArrayList<>();
+    private final List<Followers> followers;
+    private final News news = new News();
     private final RelayLoop relay;
 
-    <S extends EventStore & EventDirectory> ReadModels(S store, ChangeStream changes, List<Projection> projections) {
-        for (Projection projection : projections) {
-            var projector = new Projector(store, projection);
-            var catchUp = new CatchUp(store, projector);
-            var loop = new ProjectorLoop(projection.name(), projector, catchUp, HINTS_WAITING);
-            followers.add(new Follower(projection.name(), loop));
-        }
-        var bus = new EventBus(followers.stream().map(ReadModels::subscription).toList());
-        this.relay = new RelayLoop(new Relay(changes, bus));
+    ReadModels(Adapters adapters, List<ReadModel> readModels) {
+        var feed = adapters.feed();
+        this.followers = readModels.stream()
+                .map(readModel -> new Followers(readModel.name(), new FollowerLoop(feed, readModel.live())))
+                .toList();
+        var relaying = new Relay(adapters.changes(), feed, new EventBus(subscriptions()));
+        this.relay = new RelayLoop(relaying, new Backfill(adapters.store(), feed));
     }
 
-    private static Subscription subscription(Follower follower) {
-        return new Subscription.ToHints(
-                follower.name(), EventPattern.ofReadModel(follower.name()), follower.loop()::hear);
+    private List<Subscription> subscriptions() {
+        var subscriptions = new ArrayList<Subscription>();
+        for (Followers each : followers) {
+            subscriptions.add(
+                    new Subscription.ToHints(each.name(), EventPattern.ofReadModel(each.name()), each.loop()::hear));
+        }
+        subscriptions.add(new Subscription.ToHints("news", EventPattern.ofReadModel("books"), _ -> news.tell()));
+        return subscriptions;
     }
 
     void start(Parts parts) {
-        for (Follower follower : followers) {
-            parts.add(follower.loop()).start();
+        for (Followers each : followers) {
+            parts.add(each.loop()).start();
         }
         parts.add(relay).start();
     }
 
-    List<Follower> followers() {
-        return List.copyOf(followers);
+    List<Followers> followers() {
+        return followers;
     }
 
-    boolean isRelayRunning() {
-        return relay.isRunning();
+    /// Whenever there may be more of the feed.
+    News news() {
+        return news;
+    }
+
+    RelayLoop relay() {
+        return relay;
     }
 }

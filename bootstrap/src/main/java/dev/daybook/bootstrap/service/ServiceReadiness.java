@@ -5,7 +5,8 @@ import dev.daybook.application.expiry.ExpiryLoop;
 import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.query.Freshness;
 import dev.daybook.application.query.LedgerQuery;
-import dev.daybook.bootstrap.service.ReadModels.Follower;
+import dev.daybook.application.relay.RelayLoop;
+import dev.daybook.bootstrap.service.ReadModels.Followers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,9 @@ final class ServiceReadiness implements Readiness {
         parts.add(answering("books", () -> {
             var _ = ledgers.list(Optional.empty(), 1, Freshness.ANY);
         }));
-        parts.add(running("relay", readModels.isRelayRunning(), "follows the event store"));
+        parts.add(relay(readModels.relay()));
         parts.add(running("expiry", expiry.isRunning(), "looks for what is due"));
-        readModels.followers().forEach(follower -> parts.add(projector(follower)));
+        readModels.followers().forEach(follower -> parts.add(followers(follower)));
         return parts;
     }
 
@@ -47,11 +48,17 @@ final class ServiceReadiness implements Readiness {
         }
     }
 
-    /// One that catches up is fit for service: reads that must be fresh say so and wait.
-    private static Part projector(Follower follower) {
-        var loop = follower.loop();
+    private static Part relay(RelayLoop relay) {
+        return running("relay", relay.isRunning(), relay.trouble().orElse("follows the event store"));
+    }
+
+    /// One that waits or catches up is fit for service: reads that must be fresh say so and wait.
+    private static Part followers(Followers followers) {
+        var loop = followers.loop();
         return running(
-                "projector-" + follower.name(), loop.isRunning(), loop.isCaughtUp() ? "up to date" : "catching up");
+                "projector-" + followers.name(),
+                loop.isRunning(),
+                loop.troubles().values().stream().findFirst().orElse("follows the feed"));
     }
 
     private static Part running(String name, boolean running, String detail) {

@@ -1,10 +1,15 @@
 package dev.daybook.adapter.in.http;
 
+import dev.daybook.adapter.in.http.generation.SideViews;
+import dev.daybook.adapter.in.http.operation.Operations;
 import dev.daybook.adapter.in.http.write.WriteSide;
+import dev.daybook.application.projection.News;
 import dev.daybook.application.query.AccountAtQuery;
 import dev.daybook.application.query.AccountHistoryQuery;
 import dev.daybook.application.query.AccountQuery;
 import dev.daybook.application.query.BalanceQuery;
+import dev.daybook.application.query.DailyTotalsQuery;
+import dev.daybook.application.query.FeedQuery;
 import dev.daybook.application.query.LedgerExistenceQuery;
 import dev.daybook.application.query.LedgerQuery;
 import dev.daybook.application.query.TransactionQuery;
@@ -13,6 +18,8 @@ import dev.daybook.application.transaction.GuardedStreams;
 
 /// Everything the application can do and tell, as far as the API offers it.
 ///
+/// @param side what is asked with `generation=side`
+/// @param news wakes the streams of events when there may be more of the feed
 /// @param rehearsed does what `real` does over commands that are only rehearsed
 public record UseCases(
         WriteSide real,
@@ -25,4 +32,9 @@ public record UseCases(
         BalanceQuery balances,
         AccountHistoryQuery history,
         TransactionQuery transactions,
-        TrialBalanceQuery trialBalances) {}
+        TrialBalanceQuery trialBalances,
+        DailyTotalsQuery dailyTotals,
+        SideViews side,
+        FeedQuery feed,
+        News news,
+        Operations operations) {}

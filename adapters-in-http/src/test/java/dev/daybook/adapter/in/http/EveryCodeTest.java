@@ -53,6 +53,13 @@ class EveryCodeTest {
             case LEDGER_NOT_FOUND -> client.get("/v1/ledgers/other");
             case ACCOUNT_NOT_FOUND -> client.get(MAIN + "/accounts/other");
             case TRANSACTION_NOT_FOUND -> client.get(TRANSACTIONS + "/00000000-0000-0000-0000-000000000001");
+            case PROJECTION_NOT_FOUND -> client.get("/v1/projections/other");
+            case GENERATION_NOT_FOUND -> client.get(WALLET + "?generation=side");
+            case STREAM_NOT_PARKED ->
+                client.post("/v1/projections/books/redrive", "{\"stream\": \"main/account/wallet\"}");
+            case JOB_NOT_FOUND -> client.get("/v1/jobs/00000000-0000-0000-0000-000000000001");
+            case JOB_RUNNING -> whileAJobRuns();
+            case NO_PREVIOUS_GENERATION -> client.post("/v1/projections/books/back");
             case METHOD_NOT_ALLOWED -> client.lost("DELETE", MAIN);
             case REQUEST_TIMEOUT -> slowBody();
             case LEDGER_ALREADY_EXISTS -> client.post("/v1/ledgers", "{\"id\": \"main\", \"description\": \"Other\"}");
@@ -86,6 +93,12 @@ class EveryCodeTest {
             case SERVICE_UNAVAILABLE -> broken(new Unavailable("on purpose", null));
             case READ_MODEL_BEHIND -> behind();
         };
+    }
+
+    private Reply whileAJobRuns() {
+        try (var _ = daybook.jobGate()) {
+            return client.post("/v1/projections/books/rebuild");
+        }
     }
 
     private String pending() {

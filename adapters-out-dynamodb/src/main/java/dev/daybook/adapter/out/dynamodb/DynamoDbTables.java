@@ -12,13 +12,18 @@ import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /// The tables' names, and how they are made where no deployment makes them: on DynamoDB Local.
-public record DynamoDbTables(String events, String checkpoints, String balances) {
+public record DynamoDbTables(String events, String checkpoints, String balances, String projections, String feed) {
 
     public static DynamoDbTables prefixed(String prefix) {
-        return new DynamoDbTables(prefix + "events", prefix + "checkpoints", prefix + "balances");
+        return new DynamoDbTables(
+                prefix + "events",
+                prefix + "checkpoints",
+                prefix + "balances",
+                prefix + "projections",
+                prefix + "feed");
     }
 
-    /// `daybook-events`, `daybook-checkpoints`, `daybook-balances`.
+    /// `daybook-events`, `daybook-checkpoints`, `daybook-balances`, `daybook-projections`, `daybook-feed`.
     public static DynamoDbTables standard() {
         return prefixed("daybook-");
     }
@@ -27,6 +32,16 @@ public record DynamoDbTables(String events, String checkpoints, String balances)
         create(client, eventsTable());
         create(client, keyedBy(Key.partition("shard")).tableName(checkpoints).build());
         create(client, keyedBy(Key.partition("stream")).tableName(balances).build());
+        create(
+                client,
+                keyedBy(Key.partition("projection"), Key.text("item"))
+                        .tableName(projections)
+                        .build());
+        create(
+                client,
+                keyedBy(Key.partition("partition"), Key.sort("position"))
+                        .tableName(feed)
+                        .build());
     }
 
     private CreateTableRequest eventsTable() {
@@ -60,6 +75,10 @@ public record DynamoDbTables(String events, String checkpoints, String balances)
 
         static Key sort(String name) {
             return new Key(name, ScalarAttributeType.N, KeyType.RANGE);
+        }
+
+        static Key text(String name) {
+            return new Key(name, ScalarAttributeType.S, KeyType.RANGE);
         }
 
         AttributeDefinition attribute() {

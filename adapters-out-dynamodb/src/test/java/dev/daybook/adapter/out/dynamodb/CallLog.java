@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// Every call to DynamoDB, and what it costs by DynamoDB's rules: the emulator reports something else.
 public final class CallLog implements ExecutionInterceptor {
@@ -59,7 +60,7 @@ public final class CallLog implements ExecutionInterceptor {
         return requests.stream().flatMap(CallLog::items).toList();
     }
 
-    /// A kilobyte each, or a part of one; twice as many in a transaction.
+    /// A kilobyte each, or a part of one; items that are updated in place have no more; twice as many in a transaction.
     public int writeUnits() {
         return requests.stream()
                 .mapToInt(request -> items(request).mapToInt(CallLog::kilobytes).sum()
@@ -73,12 +74,15 @@ public final class CallLog implements ExecutionInterceptor {
     }
 
     private static boolean isWrite(SdkRequest request) {
-        return request instanceof PutItemRequest || request instanceof TransactWriteItemsRequest;
+        return request instanceof PutItemRequest
+                || request instanceof UpdateItemRequest
+                || request instanceof TransactWriteItemsRequest;
     }
 
     private static Stream<Map<String, AttributeValue>> items(SdkRequest request) {
         return switch (request) {
             case PutItemRequest one -> Stream.of(one.item());
+            case UpdateItemRequest small -> Stream.of(small.key());
             case TransactWriteItemsRequest several ->
                 several.transactItems().stream().map(TransactWriteItem::put).map(put -> put.item());
             default -> Stream.of();

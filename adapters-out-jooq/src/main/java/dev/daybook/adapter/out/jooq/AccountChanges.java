@@ -1,8 +1,10 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.AccountRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.AccountRecord;
+import dev.daybook.adapter.out.jooq.kit.ManyRows;
+import dev.daybook.adapter.out.jooq.kit.Pen;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.domain.account.AccountEvent;
@@ -49,14 +51,14 @@ final class AccountChanges {
         }
     }
 
-    void write(DSLContext tx) {
-        ManyRows.insert(tx, ACCOUNT, opened);
-        if (update(tx, versions, ACCOUNT.VERSION) != versions.size()) {
+    void write(Pen pen) {
+        pen.insert(ACCOUNT, opened);
+        if (update(pen.tx(), versions, ACCOUNT.VERSION) != versions.size()) {
             throw new IllegalStateException("changes an account that was never opened, among " + versions.keySet());
         }
-        var _ = update(tx, statuses, ACCOUNT.STATUS);
-        var _ = update(tx, minimums, ACCOUNT.MINIMUM_BALANCE);
-        var _ = update(tx, metadata, ACCOUNT.METADATA);
+        var _ = update(pen.tx(), statuses, ACCOUNT.STATUS);
+        var _ = update(pen.tx(), minimums, ACCOUNT.MINIMUM_BALANCE);
+        var _ = update(pen.tx(), metadata, ACCOUNT.METADATA);
     }
 
     private void changeStatus(EventRef ref, AccountStatus status) {

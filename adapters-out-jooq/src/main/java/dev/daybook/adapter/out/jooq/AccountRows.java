@@ -1,9 +1,9 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT;
-import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT_BALANCE;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT_BALANCE;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.AccountRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.AccountRecord;
 import dev.daybook.application.view.AccountView;
 import dev.daybook.application.view.BalanceView;
 import dev.daybook.domain.account.AccountEvent.AccountOpened;

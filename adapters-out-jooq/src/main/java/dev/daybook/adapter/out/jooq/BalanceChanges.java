@@ -1,9 +1,10 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT_BALANCE;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT_BALANCE;
 import static org.jooq.impl.DSL.excluded;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.AccountBalanceRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.AccountBalanceRecord;
+import dev.daybook.adapter.out.jooq.kit.ManyRows;
 import dev.daybook.application.projection.Movement;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;

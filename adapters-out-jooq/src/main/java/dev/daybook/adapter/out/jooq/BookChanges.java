@@ -1,32 +1,28 @@
 package dev.daybook.adapter.out.jooq;
 
+import dev.daybook.adapter.out.jooq.kit.Changes;
+import dev.daybook.adapter.out.jooq.kit.Pen;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.RecordedEvent;
-import dev.daybook.application.port.StreamId;
 import dev.daybook.domain.account.AccountEvent;
+import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.ledger.LedgerEvent;
 import dev.daybook.domain.transaction.TransactionEvent;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jooq.DSLContext;
+import java.util.HashSet;
+import java.util.Set;
 
-/// What events mean for all tables: gathered first, then written with a few statements per table.
-final class BookChanges {
+/// What events mean for all tables.
+final class BookChanges implements Changes {
 
     private final LedgerChanges ledgers = new LedgerChanges();
     private final AccountChanges accounts = new AccountChanges();
     private final TransactionChanges transactions = new TransactionChanges();
     private final MovementChanges movements = new MovementChanges();
-    private final Map<StreamId, Long> positions = new HashMap<>();
-
-    /// @param events the next ones of their streams, each stream's in order
-    BookChanges(List<RecordedEvent> events) {
-        events.forEach(this::add);
-    }
+    private final Set<LedgerId> touched = new HashSet<>();
 
     /// An event in a stream of another kind is corrupt and fails here.
-    private void add(RecordedEvent recorded) {
+    @Override
+    public void add(RecordedEvent recorded) {
         var ref = recorded.ref();
         var event = recorded.event();
         switch (ref.stream().kind()) {
@@ -34,7 +30,7 @@ final class BookChanges {
             case ACCOUNT -> accounts.add(ref, AccountEvent.class.cast(event));
             case TRANSACTION -> add(ref, TransactionEvent.class.cast(event));
         }
-        positions.put(ref.stream(), ref.version());
+        touched.add(ref.stream().ledger());
     }
 
     private void add(EventRef ref, TransactionEvent event) {
@@ -42,11 +38,15 @@ final class BookChanges {
         movements.add(ref, event);
     }
 
-    void write(DSLContext tx) {
-        ledgers.write(tx);
-        accounts.write(tx);
-        transactions.write(tx);
-        movements.write(tx);
-        JooqPositions.write(tx, positions);
+    /// While filling, nothing is written that several streams change.
+    @Override
+    public void write(Pen pen) {
+        if (!pen.isFilling()) {
+            LedgerLocks.take(pen.tx(), touched);
+        }
+        ledgers.write(pen);
+        accounts.write(pen);
+        transactions.write(pen);
+        movements.write(pen);
     }
 }

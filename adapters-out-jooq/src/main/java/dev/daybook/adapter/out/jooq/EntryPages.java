@@ -1,14 +1,14 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.ENTRY;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ENTRY;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
-import dev.daybook.adapter.out.jooq.generated.tables.Entry;
-import dev.daybook.adapter.out.jooq.generated.tables.records.EntryRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.Entry;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.EntryRecord;
 import dev.daybook.domain.account.Direction;
 import dev.daybook.domain.account.NormalBalance;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT_BALANCE;
-import static dev.daybook.adapter.out.jooq.generated.Tables.MOVEMENT_SUM;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT_BALANCE;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.MOVEMENT_SUM;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;

@@ -1,14 +1,17 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT;
-import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT_BALANCE;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT_BALANCE;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.trueCondition;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.AccountRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.Account;
+import dev.daybook.adapter.out.jooq.generated.books.tables.AccountBalance;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.AccountRecord;
+import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.application.port.Books.AccountFilter;
 import dev.daybook.application.view.AccountView;
 import dev.daybook.domain.id.AccountId;
@@ -26,6 +29,11 @@ final class JooqAccounts {
 
     /// Behind every character that an id may have, and still one byte.
     private static final String LAST = "\u007f";
+
+    /// Named as the tables are, so that their columns are found again.
+    private static final Account PAGE = ACCOUNT.as(ACCOUNT.getName());
+
+    private static final AccountBalance BALANCE = ACCOUNT_BALANCE.as(ACCOUNT_BALANCE.getName());
 
     private final Database database;
 
@@ -68,16 +76,16 @@ final class JooqAccounts {
     /// up to the page might be read.
     private static ResultQuery<Record> accounts(DSLContext sql, Select<AccountRecord> page) {
         var balance = selectFrom(ACCOUNT_BALANCE)
-                .where(ACCOUNT_BALANCE.LEDGER.eq(ACCOUNT.LEDGER))
-                .and(ACCOUNT_BALANCE.ACCOUNT.eq(ACCOUNT.ID))
+                .where(ACCOUNT_BALANCE.LEDGER.eq(PAGE.LEDGER))
+                .and(ACCOUNT_BALANCE.ACCOUNT.eq(PAGE.ID))
                 .limit(inline(1))
-                .asTable(ACCOUNT_BALANCE);
-        return sql.select(ACCOUNT.fields())
-                .select(ACCOUNT_BALANCE.fields())
-                .from(page.asTable(ACCOUNT))
+                .asTable(BALANCE);
+        return sql.select(PAGE.fields())
+                .select(BALANCE.fields())
+                .from(page.asTable(PAGE))
                 .leftJoin(lateral(balance))
                 .on(trueCondition())
-                .orderBy(ACCOUNT.ID);
+                .orderBy(PAGE.ID);
     }
 
     /// A range, which an index serves whatever the client asks for, and in which no character is a wildcard.

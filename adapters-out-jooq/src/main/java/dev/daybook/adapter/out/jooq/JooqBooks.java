@@ -1,6 +1,9 @@
 package dev.daybook.adapter.out.jooq;
 
+import dev.daybook.adapter.out.jooq.kit.Database;
+import dev.daybook.adapter.out.jooq.kit.Schema;
 import dev.daybook.application.port.Books;
+import dev.daybook.application.port.ReadModel.Slot;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.application.view.AccountView;
 import dev.daybook.application.view.AsOf;
@@ -32,8 +35,18 @@ public final class JooqBooks implements Books {
     private final JooqTransactions transactions;
     private final JooqTrialBalances trialBalances;
 
+    /// The live ones.
     public JooqBooks(Database database) {
-        this.database = database;
+        this(database, new Schema(BookRows.NAME));
+    }
+
+    /// Those of another generation.
+    public JooqBooks(Database connections, Slot slot) {
+        this(connections, Schema.of(BookRows.NAME, slot));
+    }
+
+    private JooqBooks(Database connections, Schema schema) {
+        this.database = connections.with(BookRows.NAME, schema);
         this.ledgers = new JooqLedgers(database);
         this.accounts = new JooqAccounts(database);
         this.balances = new JooqBalances(database);
@@ -102,6 +115,6 @@ public final class JooqBooks implements Books {
 
     @Override
     public Map<StreamId, Long> versions(Collection<StreamId> streams) {
-        return database.read(sql -> JooqPositions.read(sql, streams));
+        return database.read(sql -> new BookVersions().readAll(sql, streams));
     }
 }

@@ -1,13 +1,14 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.TRANSACTION;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.TRANSACTION;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.TransactionRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.TransactionRecord;
+import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.application.port.Expirations;
 import dev.daybook.application.view.TransactionStatus;
 import dev.daybook.domain.id.LedgerId;

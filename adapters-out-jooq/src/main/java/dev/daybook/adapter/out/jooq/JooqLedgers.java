@@ -1,8 +1,9 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.LEDGER;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.LEDGER;
 import static org.jooq.impl.DSL.noCondition;
 
+import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.application.view.LedgerView;
 import dev.daybook.domain.id.LedgerId;
 import java.util.List;

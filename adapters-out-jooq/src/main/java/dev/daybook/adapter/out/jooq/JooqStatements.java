@@ -1,14 +1,15 @@
 package dev.daybook.adapter.out.jooq;
 
 import static dev.daybook.adapter.out.jooq.EntryPages.PAGE;
-import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT;
-import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT_BALANCE;
-import static dev.daybook.adapter.out.jooq.generated.Tables.ENTRY;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT_BALANCE;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ENTRY;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.trueCondition;
 
-import dev.daybook.adapter.out.jooq.generated.tables.Entry;
+import dev.daybook.adapter.out.jooq.generated.books.tables.Entry;
+import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.application.view.EntryView.EffectivePlace;
 import dev.daybook.application.view.Period;
 import dev.daybook.application.view.Statement;

@@ -1,6 +1,6 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.TRANSACTION;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.TRANSACTION;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.application.port.Books.Order;
 import dev.daybook.application.port.Books.TransactionFilter;
 import dev.daybook.application.port.Books.TransactionPlace;

@@ -1,9 +1,10 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT_BALANCE;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT_BALANCE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
+import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.application.view.AsOf;
 import dev.daybook.application.view.TrialBalance;
 import dev.daybook.application.view.TrialBalance.Line;

@@ -1,13 +1,13 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.LEDGER;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.LEDGER;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.LedgerRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.LedgerRecord;
+import dev.daybook.adapter.out.jooq.kit.Pen;
 import dev.daybook.domain.ledger.LedgerEvent;
 import dev.daybook.domain.ledger.LedgerEvent.LedgerCreated;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.DSLContext;
 
 /// What events mean for `ledger`.
 final class LedgerChanges {
@@ -20,7 +20,7 @@ final class LedgerChanges {
         }
     }
 
-    void write(DSLContext tx) {
-        ManyRows.insert(tx, LEDGER, created);
+    void write(Pen pen) {
+        pen.insert(LEDGER, created);
     }
 }

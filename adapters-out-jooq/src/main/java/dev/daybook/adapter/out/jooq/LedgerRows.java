@@ -1,6 +1,6 @@
 package dev.daybook.adapter.out.jooq;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.LedgerRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.LedgerRecord;
 import dev.daybook.application.view.LedgerView;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.ledger.LedgerEvent.LedgerCreated;

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import dev.daybook.adapter.out.jooq.kit.ManyRows;
 import dev.daybook.application.view.TimeAxis;
 import dev.daybook.domain.account.Direction;
 import java.math.BigInteger;

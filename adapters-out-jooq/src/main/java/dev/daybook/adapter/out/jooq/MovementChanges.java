@@ -1,10 +1,11 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.ENTRY;
-import static dev.daybook.adapter.out.jooq.generated.Tables.RESERVATION;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ENTRY;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.RESERVATION;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.EntryRecord;
-import dev.daybook.adapter.out.jooq.generated.tables.records.ReservationRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.EntryRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.ReservationRecord;
+import dev.daybook.adapter.out.jooq.kit.Pen;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.projection.Movement;
 import dev.daybook.domain.id.AccountId;
@@ -13,7 +14,6 @@ import dev.daybook.domain.transaction.TransactionEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.jooq.DSLContext;
 
 /// What events mean for the accounts that they touch: entries, reservations, balances, and sums over time.
 final class MovementChanges {
@@ -44,11 +44,13 @@ final class MovementChanges {
         }
     }
 
-    void write(DSLContext tx) {
+    void write(Pen pen) {
         if (!entries.isEmpty() || !reservations.isEmpty()) {
-            ManyRows.insert(tx, ENTRY, entries);
-            ManyRows.insert(tx, RESERVATION, reservations);
-            sums.write(tx, balances.write(tx));
+            pen.insert(ENTRY, entries);
+            pen.insert(RESERVATION, reservations);
+            if (!pen.isFilling()) {
+                sums.write(pen.tx(), balances.write(pen.tx()));
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.daybook.adapter.out.jooq;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.EntryRecord;
-import dev.daybook.adapter.out.jooq.generated.tables.records.ReservationRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.EntryRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.ReservationRecord;
 import dev.daybook.application.projection.Movement;
 import dev.daybook.application.view.EntryView;
 import dev.daybook.application.view.EntryView.Place;

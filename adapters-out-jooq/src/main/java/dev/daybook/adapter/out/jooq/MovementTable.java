@@ -1,8 +1,8 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT_BALANCE;
-import static dev.daybook.adapter.out.jooq.generated.Tables.ENTRY;
-import static dev.daybook.adapter.out.jooq.generated.Tables.RESERVATION;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT_BALANCE;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ENTRY;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.RESERVATION;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 
@@ -59,7 +59,15 @@ enum MovementTable {
     }
 
     Condition belongsTo(Field<String> ledger, Field<String> account) {
-        return column(ENTRY.LEDGER).eq(ledger).and(column(ENTRY.ACCOUNT).eq(account));
+        return ledger().eq(ledger).and(account().eq(account));
+    }
+
+    Field<String> ledger() {
+        return column(ENTRY.LEDGER);
+    }
+
+    Field<String> account() {
+        return column(ENTRY.ACCOUNT);
     }
 
     Field<Instant> effectiveAt() {

@@ -2,6 +2,7 @@ package dev.daybook.adapter.out.jooq;
 
 import static org.jooq.impl.DSL.name;
 
+import dev.daybook.adapter.out.jooq.kit.ManyRows;
 import dev.daybook.application.view.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;

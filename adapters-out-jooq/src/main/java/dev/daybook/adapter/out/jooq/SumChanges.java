@@ -1,11 +1,12 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.MOVEMENT_SUM;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.MOVEMENT_SUM;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.excluded;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.MovementSumRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.MovementSumRecord;
+import dev.daybook.adapter.out.jooq.kit.ManyRows;
 import dev.daybook.application.projection.Movement;
 import dev.daybook.application.view.TimeAxis;
 import dev.daybook.domain.id.LedgerId;

@@ -26,6 +26,20 @@ record SumNode(Owner owner, TimeAxis axis, String prefix) {
         return new SumNode(owner, axis, spot.key(axis).substring(0, prefix.length() + 2));
     }
 
+    /// Itself, or the one on the way from the root to it that has so many bytes.
+    SumNode above(int depth) {
+        return new SumNode(owner, axis, prefix.substring(0, 2 * depth));
+    }
+
+    /// The deepest node that both are below.
+    SumNode sharedWith(SumNode other) {
+        int shared = 0;
+        while (prefix.charAt(shared) == other.prefix.charAt(shared)) {
+            shared++;
+        }
+        return above(shared / 2);
+    }
+
     /// Whether it has children when it has so many movements. What happened in one transaction at one time is not
     /// divided further: that is bounded by what fits into an event.
     boolean hasChildrenWith(long movements) {

@@ -1,6 +1,6 @@
 package dev.daybook.adapter.out.jooq;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.MovementSumRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.MovementSumRecord;
 import dev.daybook.application.view.TimeAxis;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
@@ -23,7 +23,7 @@ final class SumRows {
         return new SumNode(owner, Spelling.parse(TimeAxis.class, row.getAxis()), row.getPrefix());
     }
 
-    private static MovementSumRecord row(SumNode node, Sums sums) {
+    static MovementSumRecord row(SumNode node, Sums sums) {
         var posted = sums.holdings().posted();
         var reserved = sums.holdings().reserved();
         return new MovementSumRecord(

@@ -1,9 +1,11 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.TRANSACTION;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.TRANSACTION;
 import static org.jooq.impl.DSL.coalesce;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.TransactionRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.TransactionRecord;
+import dev.daybook.adapter.out.jooq.kit.ManyRows;
+import dev.daybook.adapter.out.jooq.kit.Pen;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.domain.transaction.TransactionEvent;
 import dev.daybook.domain.transaction.TransactionEvent.PendingResolved;
@@ -32,13 +34,13 @@ final class TransactionChanges {
         }
     }
 
-    void write(DSLContext tx) {
-        ManyRows.insert(tx, TRANSACTION, begun);
+    void write(Pen pen) {
+        pen.insert(TRANSACTION, begun);
         if (!resolved.isEmpty()) {
-            refuseUnknown(resolved, resolve(tx));
+            refuseUnknown(resolved, resolve(pen.tx()));
         }
         if (!reversed.isEmpty()) {
-            refuseUnknown(reversed, reverse(tx));
+            refuseUnknown(reversed, reverse(pen.tx()));
         }
     }
 

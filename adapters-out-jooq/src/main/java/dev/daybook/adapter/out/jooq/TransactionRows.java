@@ -1,6 +1,6 @@
 package dev.daybook.adapter.out.jooq;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.TransactionRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.TransactionRecord;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.view.TransactionStatus;
 import dev.daybook.application.view.TransactionView;

@@ -3,6 +3,9 @@ package dev.daybook.adapter.out.jooq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.daybook.adapter.out.jooq.kit.Database;
+import dev.daybook.adapter.out.jooq.kit.PostgresPool;
+import dev.daybook.adapter.out.jooq.kit.PostgresSettings;
 import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.retry.Backoff;
 import java.net.ServerSocket;
@@ -68,7 +71,7 @@ class DatabaseTest {
     @Test
     void a_write_whose_connection_is_lost_happens_once() {
         postgres.database().write(tx -> {
-            tx.execute("insert into ledger values ('main', null, now())");
+            tx.execute("insert into books.ledger values ('main', null, now())");
             if (tries.incrementAndGet() == 1) {
                 var _ = loseConnection(tx);
             }
@@ -80,8 +83,8 @@ class DatabaseTest {
     @Test
     void nothing_of_a_write_that_fails_stays() {
         assertThatThrownBy(() -> postgres.database().write(tx -> {
-                    tx.execute("insert into ledger values ('main', null, now())");
-                    tx.execute("insert into ledger values ('main', null, now())");
+                    tx.execute("insert into books.ledger values ('main', null, now())");
+                    tx.execute("insert into books.ledger values ('main', null, now())");
                 }))
                 .isInstanceOf(IntegrityConstraintViolationException.class);
 
@@ -125,7 +128,7 @@ class DatabaseTest {
     }
 
     private int ledgers() {
-        return postgres.database().read(sql -> sql.fetchCount(sql.selectOne().from("ledger")));
+        return postgres.database().read(sql -> sql.fetchCount(sql.selectOne().from("books.ledger")));
     }
 
     private PostgresSettings limitedTo(Duration timeout) {

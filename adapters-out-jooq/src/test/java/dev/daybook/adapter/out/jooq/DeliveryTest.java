@@ -1,21 +1,23 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.MOVEMENT_SUM;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.MOVEMENT_SUM;
 import static dev.daybook.domain.fixture.Words.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.application.fixture.BadPost;
+import dev.daybook.application.fixture.Feeder;
 import dev.daybook.application.fixture.Filing;
 import dev.daybook.application.fixture.RandomBook;
 import dev.daybook.application.port.Books;
 import dev.daybook.application.port.Books.AccountFilter;
 import dev.daybook.application.port.Books.Order;
 import dev.daybook.application.port.Books.TransactionFilter;
+import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.InMemoryBooks;
 import dev.daybook.application.port.InMemoryEventStore;
+import dev.daybook.application.port.InMemoryFeed;
 import dev.daybook.application.port.RecordedEvent;
-import dev.daybook.application.projection.CatchUp;
-import dev.daybook.application.projection.Projector;
+import dev.daybook.application.projection.Follower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// However badly hints are delivered, once delivery settles the rows are those of a delivery in order.
+/// However badly events get into the feed, and whoever follows it, once delivery settles the rows are those of a
+/// delivery in order.
 class DeliveryTest {
 
     @RegisterExtension
@@ -35,25 +38,26 @@ class DeliveryTest {
     final PostgresExtension messy = new PostgresExtension();
 
     private final InMemoryEventStore store = new InMemoryEventStore();
+    private final InMemoryFeed feed = new InMemoryFeed(Feeder.PARTITIONS, store);
 
     @RepeatedTest(6)
-    void shuffled_doubled_lost_and_late_hints_give_the_same_rows(RepetitionInfo repetition) {
+    void shuffled_doubled_lost_and_late_events_give_the_same_rows(RepetitionInfo repetition) {
         var events = book(repetition.getCurrentRepetition());
 
-        deliver(new BadPost(repetition.getCurrentRepetition(), events));
+        deliver(repetition.getCurrentRepetition(), events);
 
         assertSameRowsAsInOrder(events);
     }
 
     @RepeatedTest(3)
-    void so_do_several_projectors_at_once(RepetitionInfo repetition) throws Exception {
+    void so_do_several_followers_at_once(RepetitionInfo repetition) throws Exception {
         var events = book(100 + repetition.getCurrentRepetition());
 
         var deliveries = new ArrayList<Callable<Void>>();
         for (int seed = 0; seed < 3; seed++) {
-            var post = new BadPost(seed, events);
+            var own = seed;
             deliveries.add(() -> {
-                deliver(post);
+                deliver(own, events);
                 return null;
             });
         }
@@ -71,7 +75,7 @@ class DeliveryTest {
         var events = BusyBook.events(repetition.getCurrentRepetition(), 400);
         Filing.file(events, store);
 
-        deliver(new BadPost(repetition.getCurrentRepetition(), events));
+        deliver(repetition.getCurrentRepetition(), events);
 
         assertThat(nodes()).isGreaterThan(100);
         assertSameRowsAsInOrder(events);
@@ -80,10 +84,10 @@ class DeliveryTest {
     @RepeatedTest(2)
     void the_books_answer_as_the_model_does(RepetitionInfo repetition) {
         var events = book(200 + repetition.getCurrentRepetition());
-        deliver(new BadPost(repetition.getCurrentRepetition(), events));
+        deliver(repetition.getCurrentRepetition(), events);
 
         var model = new InMemoryBooks();
-        model.apply(events);
+        new Feeder(model).feed(events);
 
         assertThat(everythingIn(new JooqBooks(messy.database()))).isEqualTo(everythingIn(model));
     }
@@ -94,16 +98,27 @@ class DeliveryTest {
         return events;
     }
 
-    private void deliver(BadPost post) {
-        var projector = new Projector(store, new JooqBookProjection(messy.database()));
-        post.early().forEach(projector::project);
-        new CatchUp(store, projector).run();
-        post.late().forEach(projector::project);
+    private void deliver(long seed, List<RecordedEvent> events) {
+        var post = new BadPost(seed, events);
+        var follower = new Follower(feed, messy.projection());
+        post.early().forEach(batch -> bring(batch, follower));
+        bring(events.stream().map(RecordedEvent::ref).toList(), follower);
+        post.late().forEach(batch -> bring(batch, follower));
+    }
+
+    private void bring(List<EventRef> batch, Follower follower) {
+        feed.append(store.find(batch));
+        for (int partition = 0; partition < Feeder.PARTITIONS; partition++) {
+            while (follower.follow(partition)) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private void assertSameRowsAsInOrder(List<RecordedEvent> events) {
-        new JooqBookProjection(orderly.database()).apply(events);
+        new Feeder(orderly.projection()).feed(events);
 
+        assertThat(messy.projection().parkingLot().count()).isZero();
         assertThat(Dump.of(messy.database())).isEqualTo(Dump.of(orderly.database()));
     }
 

@@ -2,16 +2,17 @@ package dev.daybook.adapter.out.jooq;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.daybook.adapter.out.jooq.generated.DefaultSchema;
+import dev.daybook.adapter.out.jooq.generated.books.Books;
+import dev.daybook.adapter.out.jooq.kit.Database;
 import org.jooq.Table;
 
-/// Every row of every table, in an order that follows from the rows alone.
+/// Every row of every table of the books, in an order that follows from the rows alone.
 final class Dump {
 
     private Dump() {}
 
     static String of(Database database) {
-        return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+        return Books.BOOKS.getTables().stream()
                 .map(table -> table.getName() + "\n" + rows(database, table))
                 .collect(joining("\n"));
     }

@@ -3,13 +3,13 @@ package dev.daybook.adapter.out.jooq;
 import static dev.daybook.domain.fixture.Words.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daybook.application.fixture.Filing;
+import dev.daybook.application.fixture.Feeder;
 import dev.daybook.application.fixture.RandomBook;
-import dev.daybook.application.port.InMemoryEventStore;
-import dev.daybook.application.projection.CatchUp;
-import dev.daybook.application.projection.Projector;
+import dev.daybook.application.port.RecordedEvent;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,25 +23,51 @@ class FromV1Test {
     final PostgresExtension fresh = new PostgresExtension();
 
     @Test
-    void its_rows_are_made_anew_from_the_store() {
+    void its_rows_are_made_anew_from_the_feed() {
         var events = RandomBook.events(11, MAIN, 60);
-        var store = new InMemoryEventStore();
-        Filing.file(events, store);
-        migrateToV1();
+        migrateTo("1");
         old.database().write(FromV1Test::fillAsV1);
 
-        Migrations.run(old.settings());
-        new CatchUp(store, new Projector(store, new JooqBookProjection(old.database()))).run();
-
-        new JooqBookProjection(fresh.database()).apply(events);
-        assertThat(Dump.of(old.database())).isEqualTo(Dump.of(fresh.database()));
+        assertIsMadeAnewFrom(events);
     }
 
-    private void migrateToV1() {
+    @Test
+    void so_are_those_of_the_build_before_the_feed() {
+        var events = RandomBook.events(12, MAIN, 60);
+        migrateTo("2");
+
+        assertIsMadeAnewFrom(events);
+    }
+
+    @Test
+    void tables_of_somebody_else_stay() {
+        old.database().write(tx -> tx.execute("create table public.ledger (id text)"));
+
+        PostgresReadModels.migrate(old.settings());
+
+        assertThat(tablesInPublic()).isEqualTo(1);
+    }
+
+    private void assertIsMadeAnewFrom(List<RecordedEvent> events) {
+        PostgresReadModels.migrate(old.settings());
+        new Feeder(old.projection()).feed(events);
+
+        new Feeder(fresh.projection()).feed(events);
+        assertThat(Dump.of(old.database())).isEqualTo(Dump.of(fresh.database()));
+        assertThat(tablesInPublic()).isZero();
+    }
+
+    private int tablesInPublic() {
+        return old.database()
+                .read(sql -> sql.fetchCount(DSL.table("pg_tables"), DSL.condition("schemaname = 'public'")));
+    }
+
+    private void migrateTo(String version) {
         var settings = old.settings();
         var _ = Flyway.configure()
                 .dataSource(settings.url(), settings.user(), settings.password())
-                .target("1")
+                .locations("classpath:db/earlier")
+                .target(version)
                 .load()
                 .migrate();
     }

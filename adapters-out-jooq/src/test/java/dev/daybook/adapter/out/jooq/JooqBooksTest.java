@@ -1,5 +1,6 @@
 package dev.daybook.adapter.out.jooq;
 
+import dev.daybook.application.fixture.Feeder;
 import dev.daybook.application.port.Books;
 import dev.daybook.application.port.BooksContract;
 import dev.daybook.application.port.Projection;
@@ -10,9 +11,16 @@ class JooqBooksTest implements BooksContract {
     @RegisterExtension
     final PostgresExtension postgres = new PostgresExtension();
 
+    private final Feeder feeder = new Feeder(postgres.projection());
+
+    @Override
+    public Feeder feeder() {
+        return feeder;
+    }
+
     @Override
     public Projection projection() {
-        return new JooqBookProjection(postgres.database());
+        return postgres.projection();
     }
 
     @Override

@@ -9,6 +9,7 @@ import static dev.daybook.domain.fixture.Words.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.application.fixture.Bookkeeper;
+import dev.daybook.application.fixture.Feeder;
 import dev.daybook.application.port.Expirations;
 import dev.daybook.application.port.ExpirationsContract;
 import dev.daybook.application.port.Projection;
@@ -26,9 +27,16 @@ class JooqExpirationsTest implements ExpirationsContract {
     @RegisterExtension
     final PostgresExtension postgres = new PostgresExtension();
 
+    private final Feeder feeder = new Feeder(postgres.projection());
+
+    @Override
+    public Feeder feeder() {
+        return feeder;
+    }
+
     @Override
     public Projection projection() {
-        return new JooqBookProjection(postgres.database());
+        return postgres.projection();
     }
 
     @Override
@@ -44,7 +52,7 @@ class JooqExpirationsTest implements ExpirationsContract {
         var _ = keeper.open(open(TILL, new Unbounded()));
         var end = now.plus(Duration.ofHours(1));
         var _ = keeper.post(new PendTransaction(transaction(1), draft(move(BANK, TILL, 1)), Optional.of(end), now));
-        projection().apply(keeper.events());
+        feeder().feed(keeper.events());
 
         assertThat(expirations().due(now.plus(Duration.ofDays(1)), Optional.empty(), 10))
                 .isEmpty();

@@ -29,6 +29,7 @@ class ListPlansTest {
     @BeforeAll
     static void fill() {
         POSTGRES.database().write(tx -> {
+            tx.execute("set local search_path to books");
             tx.execute("""
                     insert into account (ledger, id, asset, normal_balance, status, metadata, opened_at, version, guarded)
                     select 'main', 'users:' || n, 'USD/2', 'credit', 'open', jsonb_build_object('customer', 'c' || n / 3),

@@ -1,10 +1,11 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.MOVEMENT_SUM;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.MOVEMENT_SUM;
 import static dev.daybook.domain.fixture.Words.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.max;
 
+import dev.daybook.application.fixture.Feeder;
 import dev.daybook.application.port.InMemoryBooks;
 import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.projection.Movement;
@@ -76,13 +77,13 @@ class MovementSumsTest {
     }
 
     private void project(List<RecordedEvent> events, Random random) {
-        var projection = new JooqBookProjection(postgres.database());
+        var feeder = new Feeder(postgres.projection());
         for (int from = 0; from < events.size(); ) {
             int to = Math.min(events.size(), from + random.nextInt(1, 400));
-            projection.apply(events.subList(from, to));
+            feeder.feed(events.subList(from, to));
             from = to;
         }
-        model.apply(events);
+        new Feeder(model).feed(events);
     }
 
     private int deepest(TimeAxis axis) {

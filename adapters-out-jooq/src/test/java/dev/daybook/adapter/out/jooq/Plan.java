@@ -3,6 +3,7 @@ package dev.daybook.adapter.out.jooq;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.daybook.adapter.out.jooq.kit.Database;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,12 @@
 package dev.daybook.adapter.out.jooq;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.daybook.adapter.out.jooq.kit.Database;
+import dev.daybook.adapter.out.jooq.kit.PostgresPool;
+import dev.daybook.adapter.out.jooq.kit.PostgresSettings;
+import dev.daybook.application.fixture.Feeder;
+import dev.daybook.application.port.Projection;
+import dev.daybook.application.port.ReadModel;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -25,6 +31,15 @@ final class PostgresExtension implements AfterEachCallback {
 
     Database database() {
         return new Database(pool);
+    }
+
+    ReadModel model() {
+        return PostgresReadModels.books(settings, pool, Feeder.PARTITIONS);
+    }
+
+    /// That of the live books.
+    Projection projection() {
+        return model().live();
     }
 
     HikariDataSource pool() {

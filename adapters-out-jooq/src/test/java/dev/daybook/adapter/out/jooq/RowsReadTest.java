@@ -1,11 +1,15 @@
 package dev.daybook.adapter.out.jooq;
 
-import static dev.daybook.adapter.out.jooq.generated.Tables.ACCOUNT_BALANCE;
-import static dev.daybook.adapter.out.jooq.generated.Tables.ENTRY;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT_BALANCE;
+import static dev.daybook.adapter.out.jooq.generated.books.Tables.ENTRY;
 import static dev.daybook.domain.fixture.Words.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daybook.adapter.out.jooq.generated.tables.records.EntryRecord;
+import dev.daybook.adapter.out.jooq.generated.books.tables.records.EntryRecord;
+import dev.daybook.adapter.out.jooq.kit.Database;
+import dev.daybook.adapter.out.jooq.kit.Pen;
+import dev.daybook.adapter.out.jooq.kit.PostgresPool;
+import dev.daybook.adapter.out.jooq.kit.PostgresSettings;
 import dev.daybook.application.view.AsOf;
 import dev.daybook.application.view.EntryView.EffectivePlace;
 import dev.daybook.application.view.EntryView.Place;
@@ -75,7 +79,7 @@ class RowsReadTest {
                     BulkMovements.open(tx, YEARS, 100_000, years, years);
                     BulkMovements.open(tx, HOUR, 100_000, hour, hour);
                 });
-                ALL.forEach(account -> BulkMovements.sum(tx, account));
+                new BookRows().complete(Pen.filling(tx));
                 tx.execute("analyze");
             });
         }

@@ -1,5 +1,6 @@
 package dev.daybook.adapter.out.jooq;
 
+import dev.daybook.adapter.out.jooq.kit.PostgresSettings;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +14,7 @@ final class TestServer {
 
     static {
         execute("create database " + TEMPLATE);
-        Migrations.run(settings(TEMPLATE));
+        PostgresReadModels.migrate(settings(TEMPLATE));
     }
 
     private TestServer() {}

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.daybook.application.port.Change;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.Hint;
+import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.domain.event.EventType;
 import dev.daybook.domain.id.AccountId;
@@ -61,7 +61,7 @@ public final class HintMessage {
 
     private HintMessage() {}
 
-    public static String write(Change change) {
+    public static String write(StoredEvent change) {
         ObjectNode message = JSON.valueToTree(envelope(change.hint()));
         PublicPart.of(change).ifPresent(part -> message.withObject("/detail").set(PublicPart.NAME, part));
         return message.toString();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.daybook.adapter.out.messaging.contract.CloudEventJson;
 import dev.daybook.adapter.out.messaging.contract.CloudEvents;
-import dev.daybook.application.port.Change;
+import dev.daybook.application.port.StoredEvent;
 import io.cloudevents.CloudEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,11 +24,11 @@ public final class PublicPart {
     private PublicPart() {}
 
     /// Empty for what others are not told of. So it is for what we cannot tell: read models need the hint all the same.
-    static Optional<JsonNode> of(Change change) {
+    static Optional<JsonNode> of(StoredEvent change) {
         try {
-            return change.event().flatMap(CloudEvents::of).map(CloudEventJson::write);
+            return CloudEvents.of(change.recorded()).map(CloudEventJson::write);
         } catch (RuntimeException untold) {
-            LOG.log(Level.ERROR, "others are not told of " + change.hint().event(), untold);
+            LOG.log(Level.ERROR, "others are not told of " + change.ref(), untold);
             return Optional.empty();
         }
     }

@@ -1,16 +1,17 @@
 package dev.daybook.adapter.out.messaging;
 
-import dev.daybook.application.port.Change;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.Hint;
 import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.port.Stored;
+import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamId;
+import dev.daybook.application.port.Unreadable;
 import dev.daybook.domain.event.EventType;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.id.TransactionId;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /// One hint of each kind of stream, and their message.
@@ -51,12 +52,12 @@ public final class Hints {
     private Hints() {}
 
     /// A change of which nobody can say more.
-    public static Change alone(Hint hint) {
-        return new Change(hint, Optional.empty());
+    public static StoredEvent alone(Hint hint) {
+        return new Unreadable(hint);
     }
 
-    public static Change told(RecordedEvent event) {
-        return new Change(new Hint(event.ref(), event.type(), event.recordedAt()), Optional.of(event));
+    public static StoredEvent told(RecordedEvent event) {
+        return new Stored(event);
     }
 
     private static Hint hint(StreamId stream, long version, String type) {

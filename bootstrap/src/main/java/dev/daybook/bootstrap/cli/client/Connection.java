@@ -30,14 +30,19 @@ public final class Connection implements AutoCloseable {
 
     /// Throws [WrongUsage] when no Daybook listens there.
     public void checkThatItListens(Ledger ledger) throws InterruptedException {
+        checkThatItListens(new Service(ledger.service()));
+    }
+
+    /// Throws [WrongUsage] when no Daybook listens there.
+    public void checkThatItListens(Service service) throws InterruptedException {
+        var health = service.at("health/live");
         try {
-            int status =
-                    exchange(HttpRequest.newBuilder(ledger.health()).build()).status();
+            int status = exchange(HttpRequest.newBuilder(health).build()).status();
             if (status != 200 && status != 503) {
-                throw new WrongUsage("%s is no Daybook: it answers HTTP %d".formatted(ledger.health(), status));
+                throw new WrongUsage("%s is no Daybook: it answers HTTP %d".formatted(health, status));
             }
         } catch (IOException lost) {
-            throw new WrongUsage("no service at %s: %s".formatted(ledger.service(), lost.getMessage()));
+            throw new WrongUsage("no service at %s: %s".formatted(service.root(), lost.getMessage()));
         }
     }
 

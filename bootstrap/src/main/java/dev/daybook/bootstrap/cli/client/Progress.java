@@ -32,6 +32,16 @@ public interface Progress extends AutoCloseable {
         return isWatched() ? new Bar(bar(what).setInitialMax(-1).build()) : new Silence();
     }
 
+    /// Counts things of which so many will come; 0 where nobody knows.
+    static Progress counting(String what, long total) {
+        return isWatched()
+                ? new Bar(bar(what)
+                        .setInitialMax(total == 0 ? -1 : total)
+                        .showSpeed()
+                        .build())
+                : new Silence();
+    }
+
     private static boolean isWatched() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }

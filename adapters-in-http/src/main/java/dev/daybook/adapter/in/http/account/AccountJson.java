@@ -13,7 +13,7 @@ import dev.daybook.domain.account.MinimumBalance.Unbounded;
 import org.jspecify.annotations.Nullable;
 
 /// Accounts as clients see them.
-final class AccountJson {
+public final class AccountJson {
 
     private AccountJson() {}
 
@@ -61,7 +61,7 @@ final class AccountJson {
         return json;
     }
 
-    static @Nullable String minimum(MinimumBalance minimum) {
+    public static @Nullable String minimum(MinimumBalance minimum) {
         return switch (minimum) {
             case AtLeast(var minorUnits) -> minorUnits.toString();
             case Unbounded _ -> null;

@@ -1,6 +1,8 @@
 package dev.daybook.adapter.in.http.account;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.generation.SideViews;
+import dev.daybook.adapter.in.http.generation.Viewed;
 import dev.daybook.adapter.in.http.input.Choice;
 import dev.daybook.adapter.in.http.input.Metadata;
 import dev.daybook.adapter.in.http.input.Names;
@@ -26,6 +28,7 @@ public final class AccountRoutes {
     private final PointInTime accounts;
     private final AccountQuery books;
     private final BalanceQuery balances;
+    private final SideViews side;
     private final NotFound notFound;
     private final InstantSource time;
 
@@ -34,12 +37,14 @@ public final class AccountRoutes {
             PointInTime accounts,
             AccountQuery books,
             BalanceQuery balances,
+            SideViews side,
             NotFound notFound,
             InstantSource time) {
         this.writes = writes;
         this.accounts = accounts;
         this.books = books;
         this.balances = balances;
+        this.side = side;
         this.notFound = notFound;
         this.time = time;
     }
@@ -73,8 +78,9 @@ public final class AccountRoutes {
         var account = call.path().account();
         var known = call.ifNoneMatch();
         var freshness = call.freshness();
+        var viewed = Viewed.by(call, side);
         call.check();
-        var found = balances.find(ledger, account, freshness).orElseThrow(() -> notFound.account(ledger));
+        var found = viewed.or(balances).find(ledger, account, freshness).orElseThrow(() -> notFound.account(ledger));
         Answer.read(call.http(), AccountJson.shown(found), known);
     }
 

@@ -1,5 +1,7 @@
 package dev.daybook.adapter.in.http.account;
 
+import dev.daybook.adapter.in.http.generation.SideViews;
+import dev.daybook.adapter.in.http.generation.Viewed;
 import dev.daybook.adapter.in.http.input.Numbers;
 import dev.daybook.adapter.in.http.input.Times;
 import dev.daybook.adapter.in.http.request.Call;
@@ -19,14 +21,19 @@ public final class PointInTime {
 
     private final AccountQuery now;
     private final AccountAtQuery past;
+    private final SideViews side;
 
-    public PointInTime(AccountQuery now, AccountAtQuery past) {
+    public PointInTime(AccountQuery now, AccountAtQuery past, SideViews side) {
         this.now = now;
         this.past = past;
+        this.side = side;
     }
 
     Optional<AccountView> find(Call call, LedgerId ledger, AccountId account) {
         call.atMostOneOf("at", "effective_at", "version");
+        call.atMostOneOf(Viewed.PARAMETER, "at");
+        call.atMostOneOf(Viewed.PARAMETER, "version");
+        var viewed = Viewed.by(call, side);
         var recordedAt = call.parameter("at", Times.TIME);
         var effectiveAt = call.parameter("effective_at", Times.TIME);
         var version = call.parameter("version", Numbers.VERSION);
@@ -38,9 +45,10 @@ public final class PointInTime {
         if (version.isPresent()) {
             return past.atVersion(ledger, account, version.get());
         }
+        var books = viewed.or(now);
         return effectiveAt.isPresent()
-                ? now.find(ledger, account, new AsOf(TimeAxis.EFFECTIVE, effectiveAt.get()), freshness)
-                : now.find(ledger, account, freshness);
+                ? books.find(ledger, account, new AsOf(TimeAxis.EFFECTIVE, effectiveAt.get()), freshness)
+                : books.find(ledger, account, freshness);
     }
 
     /// What an account that is not guarded held is in the books, which may be behind.

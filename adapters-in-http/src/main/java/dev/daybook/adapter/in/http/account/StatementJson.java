@@ -34,7 +34,7 @@ final class StatementJson {
     private static List<String> place(EntryView entry) {
         var place = new ArrayList<String>();
         place.add(entry.effectiveAt().toString());
-        place.addAll(HistoryRoutes.place(entry.place()));
+        place.addAll(EntryRoutes.place(entry.place()));
         return place;
     }
 }

@@ -53,6 +53,6 @@ public final class StatementRoutes {
     }
 
     private static EffectivePlace place(List<String> place) {
-        return new EffectivePlace(Times.ofOurs(place.getFirst()), HistoryRoutes.place(place.subList(1, place.size())));
+        return new EffectivePlace(Times.ofOurs(place.getFirst()), EntryRoutes.place(place.subList(1, place.size())));
     }
 }

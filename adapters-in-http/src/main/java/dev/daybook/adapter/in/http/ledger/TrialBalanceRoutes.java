@@ -1,6 +1,8 @@
 package dev.daybook.adapter.in.http.ledger;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.generation.SideViews;
+import dev.daybook.adapter.in.http.generation.Viewed;
 import dev.daybook.adapter.in.http.input.Times;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
@@ -14,10 +16,12 @@ import java.util.Optional;
 public final class TrialBalanceRoutes {
 
     private final TrialBalanceQuery trialBalances;
+    private final SideViews side;
     private final NotFound notFound;
 
-    public TrialBalanceRoutes(TrialBalanceQuery trialBalances, NotFound notFound) {
+    public TrialBalanceRoutes(TrialBalanceQuery trialBalances, SideViews side, NotFound notFound) {
         this.trialBalances = trialBalances;
+        this.side = side;
         this.notFound = notFound;
     }
 
@@ -29,8 +33,9 @@ public final class TrialBalanceRoutes {
         var ledger = call.path().ledger();
         var asOf = asOf(call);
         var freshness = call.freshness();
+        var viewed = Viewed.by(call, side);
         call.check();
-        var trialBalance = trialBalances.of(ledger, asOf, freshness);
+        var trialBalance = viewed.or(trialBalances).of(ledger, asOf, freshness);
         notFound.unlessAny(trialBalance.lines(), ledger);
         Answer.ok(call.http(), TrialBalanceJson.of(ledger, trialBalance));
     }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 public final class ListRequest {
 
     private static final String CURSOR = "cursor";
+    private static final String LAST_EVENT = "Last-Event-ID";
     private static final String NOT_OURS = "must be a next_cursor that we answered";
     private static final int USUAL = 100;
     private static final Rule<Integer> LIMIT = Numbers.between(1, 1000);
@@ -26,14 +27,34 @@ public final class ListRequest {
     private final String list;
     private final int limit;
     private final Optional<Cursor> cursor;
+    private final String cursorName;
     private final Map<String, String> filters = new LinkedHashMap<>();
 
     /// `list` names the list and whatever its path names.
     public ListRequest(Call call, String list) {
+        this(call, list, call.parameter("limit", LIMIT).orElse(USUAL), call.parameter(CURSOR, ours(list)), CURSOR);
+    }
+
+    private ListRequest(Call call, String list, int limit, Optional<Cursor> cursor, String cursorName) {
         this.call = call;
         this.list = list;
-        this.limit = call.parameter("limit", LIMIT).orElse(USUAL);
-        this.cursor = call.parameter(CURSOR, Cursor.RULE.where(of -> of.list().equals(list), "is one of another list"));
+        this.limit = limit;
+        this.cursor = cursor;
+        this.cursorName = cursorName;
+    }
+
+    /// For a list without pages, which a client may have followed up to a cursor before: the one in the header
+    /// `Last-Event-ID`, else the one it began with.
+    public static ListRequest following(Call call, String list) {
+        var begunWith = call.parameter(CURSOR, ours(list));
+        var followedTo = call.header(LAST_EVENT, ours(list));
+        return followedTo.isPresent()
+                ? new ListRequest(call, list, USUAL, followedTo, LAST_EVENT)
+                : new ListRequest(call, list, USUAL, begunWith, CURSOR);
+    }
+
+    private static Rule<Cursor> ours(String list) {
+        return Cursor.RULE.where(of -> of.list().equals(list), "is one of another list");
     }
 
     /// One row more than the page has: it tells whether there is a next page.
@@ -50,7 +71,7 @@ public final class ListRequest {
         var asked = call.parameterText(name);
         var carried = cursor.map(of -> of.filters().get(name));
         keep(name, asked, carried);
-        return given.or(() -> carried.flatMap(text -> rule.read(Spot.named(CURSOR, text, call.faults()))));
+        return given.or(() -> carried.flatMap(text -> rule.read(Spot.named(cursorName, text, call.faults()))));
     }
 
     /// A filter that a list cannot do without.
@@ -84,7 +105,7 @@ public final class ListRequest {
 
     private void keep(String name, Optional<String> asked, Optional<String> carried) {
         if (cursor.isPresent() && asked.isPresent() && !asked.equals(carried)) {
-            call.faults().add(CURSOR, "was made with another " + name);
+            call.faults().add(cursorName, "was made with another " + name);
         }
         carried.or(() -> asked).ifPresent(text -> filters.put(name, text));
     }
@@ -95,13 +116,23 @@ public final class ListRequest {
             try {
                 return Optional.of(read.apply(of.last()));
             } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException _) {
-                call.faults().add(CURSOR, NOT_OURS);
+                call.faults().add(cursorName, NOT_OURS);
                 return Optional.empty();
             }
         });
     }
 
-    String cursorBehind(List<String> place) {
+    void check() {
+        call.check();
+    }
+
+    /// Notes that what the cursor names is not there.
+    public void refuseCursor(String why) {
+        call.faults().add(cursorName, why);
+    }
+
+    /// Where to go on behind a place.
+    public String cursorBehind(List<String> place) {
         return new Cursor(list, filters, place).toString();
     }
 }

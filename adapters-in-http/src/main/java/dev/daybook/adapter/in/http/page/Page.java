@@ -30,6 +30,30 @@ public final class Page {
         return page;
     }
 
+    /// A page of a short list that is all there.
+    ///
+    /// @param id what names a row
+    public static <T> ObjectNode ofWhole(
+            ListRequest request, List<T> all, Function<T, JsonNode> json, Function<T, String> id) {
+        var last = request.last(List::getFirst);
+        var rows = last.map(name -> all.stream()
+                        .dropWhile(row -> !id.apply(row).equals(name))
+                        .skip(1)
+                        .toList())
+                .orElse(all);
+        request.check();
+        return of(request, rows, json, row -> List.of(id.apply(row)));
+    }
+
+    /// A page of a list that grows at its end: there is always a cursor.
+    ///
+    /// @param next where to go on
+    public static ObjectNode ofGrowing(ListRequest request, List<? extends JsonNode> rows, List<String> next) {
+        var page = Json.object();
+        page.putArray("data").addAll(rows);
+        return page.put("next_cursor", request.cursorBehind(next));
+    }
+
     /// The same as a part of something larger.
     public static <T> void put(
             ObjectNode page,

@@ -22,4 +22,20 @@ public final class Missing {
     public static Problem transaction() {
         return Problem.of(ProblemCode.TRANSACTION_NOT_FOUND, "There is no such transaction in this ledger.");
     }
+
+    public static Problem projection() {
+        return Problem.of(ProblemCode.PROJECTION_NOT_FOUND, "There is no such read model.");
+    }
+
+    public static Problem generation() {
+        return Problem.of(ProblemCode.GENERATION_NOT_FOUND, "There is no such generation of this read model.");
+    }
+
+    public static Problem parkedStream() {
+        return Problem.of(ProblemCode.STREAM_NOT_PARKED, "This stream is not parked in this read model.");
+    }
+
+    public static Problem job() {
+        return Problem.of(ProblemCode.JOB_NOT_FOUND, "There is no such job, or it has long ended.");
+    }
 }

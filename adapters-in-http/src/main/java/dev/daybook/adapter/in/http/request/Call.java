@@ -9,6 +9,7 @@ import dev.daybook.application.port.EventMetadata;
 import dev.daybook.application.query.Freshness;
 import dev.daybook.domain.id.Request;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
@@ -49,6 +50,15 @@ public final class Call {
 
     public <T> Optional<T> parameter(String name, Rule<T> rule) {
         return parameters.optional(name, rule);
+    }
+
+    public <T> Optional<T> header(String name, Rule<T> rule) {
+        return headers.optional(name, rule);
+    }
+
+    /// Whether the answer is wanted without its body.
+    public boolean isHead() {
+        return http.method().equals(HandlerType.HEAD);
     }
 
     public Optional<String> idempotencyKey() {

@@ -1,9 +1,9 @@
 package dev.daybook.adapter.in.http.request;
 
 import dev.daybook.adapter.in.http.input.Rule;
+import dev.daybook.adapter.in.http.input.Streams;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.StreamId;
-import dev.daybook.domain.id.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -17,7 +17,8 @@ public final class ConsistencyToken {
         var token = spot.value().textValue();
         return read(token)
                 .filter(event -> of(event).equals(token))
-                .filter(event -> event.version() > 0 && isOurs(event.stream()))
+                .filter(event -> event.version() > 0)
+                .filter(event -> Streams.parse(event.stream().toString()).isPresent())
                 .or(() -> spot.fault("must be a token that a write has answered"));
     };
 
@@ -36,14 +37,6 @@ public final class ConsistencyToken {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isOurs(StreamId stream) {
-        return switch (stream.kind()) {
-            case LEDGER -> stream.equals(StreamId.of(stream.ledger()));
-            case ACCOUNT -> AccountId.isSpelledWell(stream.id());
-            case TRANSACTION -> PathNames.uuid(stream.id()).isPresent();
-        };
     }
 
     private static EventRef event(String stream, String version) {

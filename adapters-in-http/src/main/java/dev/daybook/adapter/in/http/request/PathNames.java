@@ -32,6 +32,15 @@ public record PathNames(Context http) {
                 .orElseThrow(() -> new ProblemException(Missing.transaction()));
     }
 
+    public UUID job() {
+        return uuid(http.pathParam("id")).orElseThrow(() -> new ProblemException(Missing.job()));
+    }
+
+    /// What a read model is called.
+    public String projection() {
+        return http.pathParam("id");
+    }
+
     /// `UUID.fromString` alone also takes spellings that no UUID has.
     static Optional<UUID> uuid(String text) {
         try {

@@ -43,7 +43,7 @@ record Judge(String method, Optional<Endpoint> answering) {
 
     private void checkContent(Reply reply) {
         answering
-                .filter(endpoint -> reply.status() != NOT_MODIFIED && !isNoLines(endpoint, reply))
+                .filter(endpoint -> reply.status() != NOT_MODIFIED && !isNoLines(endpoint, reply) && !isStream(reply))
                 .ifPresent(endpoint -> Contract.check(endpoint.method(), endpoint.path(), reply));
         if (reply.status() >= 400) {
             checkProblem(reply);
@@ -53,6 +53,11 @@ record Judge(String method, Optional<Endpoint> answering) {
     /// No lines have been asked and none answered, which the validator takes for a missing body.
     private static boolean isNoLines(Endpoint endpoint, Reply reply) {
         return reply.text().isEmpty() && endpoint.lineAnswer().isPresent();
+    }
+
+    /// It has no end, so nobody has read it.
+    private static boolean isStream(Reply reply) {
+        return reply.header("Content-Type").filter("text/event-stream"::equals).isPresent();
     }
 
     private void checkProblem(Reply reply) {

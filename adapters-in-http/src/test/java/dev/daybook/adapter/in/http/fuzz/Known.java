@@ -52,7 +52,7 @@ final class Known {
         json.forEach(this::learn);
     }
 
-    private void put(String name, String text) {
+    void put(String name, String text) {
         var known = texts.computeIfAbsent(ALSO.getOrDefault(name, name), _ -> new ArrayList<>());
         if (!known.contains(text) && known.size() < MOST) {
             known.add(text);

@@ -51,6 +51,7 @@ final class Round {
     void run() throws IOException {
         try (var daybook = new RunningDaybook();
                 var wire = new Wire(daybook.api().port())) {
+            known.put("projections", "books");
             known.learn(daybook.open("bank", "null"));
             known.learn(daybook.open("wallet", "\"0\""));
             known.learn(daybook.post("bank", "wallet", "1000", "\"external_id\": \"first\""));

@@ -60,7 +60,7 @@ record BalanceChange(RecordedEvent event) {
     }
 
     private BalanceRow requireOpened(BalanceRow account) {
-        if (account.opening().isEmpty()) {
+        if (!account.isOpened()) {
             throw new IllegalStateException("on an account that was never opened: " + event);
         }
         return account;

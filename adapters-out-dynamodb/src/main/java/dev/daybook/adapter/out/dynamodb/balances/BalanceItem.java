@@ -3,7 +3,6 @@ package dev.daybook.adapter.out.dynamodb.balances;
 import static dev.daybook.adapter.out.dynamodb.client.Attributes.find;
 import static dev.daybook.adapter.out.dynamodb.client.Attributes.get;
 
-import dev.daybook.adapter.out.dynamodb.balances.BalanceRow.Opening;
 import dev.daybook.adapter.out.dynamodb.balances.LatestEntries.Booked;
 import dev.daybook.adapter.out.dynamodb.client.Attributes;
 import dev.daybook.adapter.out.dynamodb.codec.Micros;
@@ -31,6 +30,7 @@ final class BalanceItem {
     static final String STREAM = "stream";
     static final String REVISION = "revision";
 
+    private static final char BEHIND_GENERATION = ':';
     private static final String VERSION = "version";
     private static final String DEBITS = "debits";
     private static final String CREDITS = "credits";
@@ -56,13 +56,26 @@ final class BalanceItem {
 
     private BalanceItem() {}
 
-    static Map<String, AttributeValue> key(StreamId stream) {
-        return Map.of(STREAM, Attributes.text(stream.toString()));
+    /// What the keys of all rows of a generation begin with, and no others: no ledger has a colon in its name. An
+    /// earlier Daybook had one generation, whose keys begin with the ledger: its rows are in nobody's way.
+    static String prefix(long generation) {
+        return "g" + generation + BEHIND_GENERATION;
     }
 
-    static Map<String, AttributeValue> write(BalanceRow row) {
-        var item = new HashMap<>(key(row.stream()));
+    static Map<String, AttributeValue> key(long generation, StreamId stream) {
+        return Map.of(STREAM, Attributes.text(prefix(generation) + stream));
+    }
+
+    static Map<String, AttributeValue> write(long generation, BalanceRow row) {
+        var item = new HashMap<>(key(generation, row.stream()));
         item.put(REVISION, Attributes.number(row.revision()));
+        item.putAll(content(row));
+        return item;
+    }
+
+    /// All but the key and how often the row was written.
+    static Map<String, AttributeValue> content(BalanceRow row) {
+        var item = new HashMap<String, AttributeValue>();
         item.put(VERSION, Attributes.number(row.version()));
         if (row.stream().kind() == StreamId.Kind.ACCOUNT) {
             item.putAll(write(row.holdings()));
@@ -72,15 +85,14 @@ final class BalanceItem {
                             .map(BalanceItem::write)
                             .toList()));
         }
-        row.opening().ifPresent(opening -> {
-            item.put(ASSET, Attributes.text(opening.asset().toString()));
-            item.put(SIDE, Attributes.text(opening.side().name()));
-        });
+        row.asset().ifPresent(asset -> item.put(ASSET, Attributes.text(asset.toString())));
+        row.side().ifPresent(side -> item.put(SIDE, Attributes.text(side.name())));
         return item;
     }
 
     static BalanceRow read(Map<String, AttributeValue> item) {
-        var stream = StreamId.parse(get(item, STREAM).s());
+        var key = get(item, STREAM).s();
+        var stream = StreamId.parse(key.substring(key.indexOf(BEHIND_GENERATION) + 1));
         boolean account = stream.kind() == StreamId.Kind.ACCOUNT;
         return new BalanceRow(
                 stream,
@@ -88,7 +100,8 @@ final class BalanceItem {
                 number(item, VERSION),
                 account ? holdings(item) : Holdings.NOTHING,
                 account ? latest(get(item, LATEST).l()) : LatestEntries.NONE,
-                find(item, ASSET).map(asset -> new Opening(Asset.parse(asset.s()), side(item))));
+                find(item, ASSET).map(asset -> Asset.parse(asset.s())),
+                find(item, SIDE).map(side -> NormalBalance.valueOf(side.s())));
     }
 
     private static Map<String, AttributeValue> write(Holdings holdings) {
@@ -146,10 +159,6 @@ final class BalanceItem {
             case DEBIT -> DEBIT;
             case CREDIT -> CREDIT;
         };
-    }
-
-    private static NormalBalance side(Map<String, AttributeValue> item) {
-        return NormalBalance.valueOf(get(item, SIDE).s());
     }
 
     private static Instant instant(AttributeValue value) {

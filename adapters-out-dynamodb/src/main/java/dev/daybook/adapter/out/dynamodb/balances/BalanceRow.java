@@ -16,45 +16,63 @@ import java.util.Optional;
 ///
 /// @param revision counts the writes of the row: it is written only over the revision that was read
 /// @param version of the stream itself; the movements of an account come from other streams, the transactions'
-/// @param opening absent while only transactions have told of the account
+/// @param asset of the account, from the first event that tells of it
+/// @param side absent while only transactions have told of the account
 record BalanceRow(
         StreamId stream,
         long revision,
         long version,
         Holdings holdings,
         LatestEntries latest,
-        Optional<Opening> opening) {
-
-    record Opening(Asset asset, NormalBalance side) {}
+        Optional<Asset> asset,
+        Optional<NormalBalance> side) {
 
     static BalanceRow absent(StreamId stream) {
-        return new BalanceRow(stream, 0, 0, Holdings.NOTHING, LatestEntries.NONE, Optional.empty());
+        return new BalanceRow(stream, 0, 0, Holdings.NOTHING, LatestEntries.NONE, Optional.empty(), Optional.empty());
+    }
+
+    boolean isOpened() {
+        return side.isPresent();
     }
 
     BalanceRow at(EventRef event) {
-        return new BalanceRow(stream, revision, event.version(), holdings, latest, opening);
+        return new BalanceRow(stream, revision, event.version(), holdings, latest, asset, side);
     }
 
     BalanceRow opened(AccountOpened event) {
-        var details = new Opening(event.asset(), event.normalBalance());
-        return new BalanceRow(stream, revision, version, holdings, latest, Optional.of(details));
+        return new BalanceRow(
+                stream,
+                revision,
+                version,
+                holdings,
+                latest,
+                Optional.of(event.asset()),
+                Optional.of(event.normalBalance()));
     }
 
     BalanceRow with(Movement movement) {
-        return new BalanceRow(stream, revision, version, movement.addedTo(holdings), latest.with(movement), opening);
+        return new BalanceRow(
+                stream,
+                revision,
+                version,
+                movement.addedTo(holdings),
+                latest.with(movement),
+                Optional.of(movement.asset()),
+                side);
     }
 
-    BalanceRow written() {
-        return new BalanceRow(stream, revision + 1, version, holdings, latest, opening);
+    /// The same row, to be written over another revision.
+    BalanceRow over(long written) {
+        return new BalanceRow(stream, written, version, holdings, latest, asset, side);
     }
 
     /// Empty until the account's opening has come.
     Optional<AccountBalances> view() {
-        return opening.map(details -> new AccountBalances(
+        return side.map(normal -> new AccountBalances(
                 new AccountId(stream.id()),
-                details.asset(),
+                asset.orElseThrow(),
                 version,
-                BalanceView.of(holdings, details.side()),
-                latest.views(holdings.posted(), details.side())));
+                BalanceView.of(holdings, normal),
+                latest.views(holdings.posted(), normal)));
     }
 }

@@ -1,18 +1,13 @@
 package dev.daybook.adapter.out.dynamodb.balances;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
+import dev.daybook.adapter.out.dynamodb.balances.Generations.Known;
 import dev.daybook.adapter.out.dynamodb.client.AtomicPuts;
-import dev.daybook.adapter.out.dynamodb.client.Attributes;
-import dev.daybook.adapter.out.dynamodb.client.BatchGet;
 import dev.daybook.adapter.out.dynamodb.client.Retries;
 import dev.daybook.application.port.Balances;
+import dev.daybook.application.port.Generation;
 import dev.daybook.application.port.Projection;
-import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.port.StreamId;
-import dev.daybook.application.projection.DueEvents;
 import dev.daybook.application.view.AccountBalances;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
@@ -20,98 +15,166 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 
-/// Balances by key in one DynamoDB table: one item per account, and one per other stream to know how far it was
-/// applied.
+/// Balances by key in DynamoDB: one item per account, and one per other stream to know how far it was applied. The rows
+/// of all generations are in one table, how far each generation is and what stands still in it in another.
 ///
-/// Several projectors may write at once. Each writes a row only over the revision it read; who is too late reads again
-/// and finds most of its work done.
-public final class DynamoDbBalances implements Projection, Balances {
+/// A reader may take what was live before a switch for live up to a second longer.
+public final class DynamoDbBalances implements ReadModel, Balances {
 
-    private final DynamoDbClient client;
-    private final String table;
-    private final Retries retries;
-    private final BatchGet batches;
-    private final AtomicPuts puts;
+    static final String NAME = "balances";
 
-    public DynamoDbBalances(DynamoDbClient client, String table, Retries retries) {
-        this.client = client;
-        this.table = table;
-        this.retries = retries;
-        this.batches = new BatchGet(client, table, retries);
-        this.puts = new AtomicPuts(client, retries);
+    /// A switch writes all positions of a generation at once, and which one is live.
+    private static final int MOST_PARTITIONS = AtomicPuts.MOST - 1;
+
+    private final Storage storage;
+    private final Register register;
+    private final int partitions;
+
+    /// @param rows the table of the rows
+    /// @param projections the table of what is known of the generations
+    /// @param partitions of the feed
+    public DynamoDbBalances(DynamoDbClient client, String rows, String projections, int partitions, Retries retries) {
+        if (partitions > MOST_PARTITIONS) {
+            throw new IllegalArgumentException("more than %d partitions".formatted(MOST_PARTITIONS));
+        }
+        this.storage = new Storage(client, rows, projections, retries, new Turns());
+        this.register = new Register(storage, NAME);
+        this.partitions = partitions;
     }
 
     @Override
     public String name() {
-        return "balances";
+        return NAME;
     }
 
-    /// Strongly consistent, for twice the price: whoever waited until a version was applied must not be shown an older
-    /// one, and who asks twice must not go back in time.
     @Override
     public Optional<AccountBalances> find(LedgerId ledger, AccountId account) {
-        var key = BalanceItem.key(StreamId.of(ledger, account));
-        var answer = retries.call(
-                () -> client.getItem(get -> get.tableName(table).key(key).consistentRead(true)));
-        return answer.hasItem() ? BalanceItem.read(answer.item()).view() : Optional.empty();
+        var stream = StreamId.of(ledger, account);
+        return read(generation -> generation.rows().find(stream), Optional::isPresent)
+                .flatMap(BalanceRow::view);
     }
 
     @Override
     public Map<StreamId, Long> versions(Collection<StreamId> streams) {
-        var rows = rows(Set.copyOf(streams));
-        return Set.copyOf(streams).stream()
-                .collect(toMap(identity(), stream -> row(rows, stream).version()));
+        return read(generation -> generation.versions(streams), versions -> !versions.containsValue(0L));
+    }
+
+    /// Looks again when there is something missing that may be in what has become the live generation since.
+    private <T> T read(Function<BalanceGeneration, T> reading, Predicate<T> isWhole) {
+        var recent = register.recent().live();
+        var answer = reading.apply(generation(recent));
+        if (isWhole.test(answer)) {
+            return answer;
+        }
+        var live = register.load().live();
+        return live.number() == recent.number() ? answer : reading.apply(generation(live));
     }
 
     @Override
-    public void apply(List<RecordedEvent> events) {
-        int attempt = 1;
-        while (!isApplied(events)) {
-            retries.pauseBefore(++attempt);
+    public Projection live() {
+        return new LiveBalances(register, this::generation);
+    }
+
+    @Override
+    public Optional<Generation> find(Slot slot) {
+        return register.load().find(slot).map(this::generation);
+    }
+
+    /// To be asked, as long as it is there and complete.
+    public Optional<Balances> balances(Slot slot) {
+        return register.load()
+                .find(slot)
+                .map(this::generation)
+                .filter(Generation::isComplete)
+                .map(Balances.class::cast);
+    }
+
+    @Override
+    public Generation begin(Slot slot, String label) {
+        var begun = register.change(generations -> generations.begin(slot, label));
+        sweep(begun);
+        return generation(begun.require(slot));
+    }
+
+    @Override
+    public void drop(Slot slot) {
+        sweep(register.change(generations -> generations.drop(slot)));
+    }
+
+    @Override
+    public Comparison compare(Slot other, int most, Levelling levelling) {
+        return comparing(other).compare(most, levelling, _ -> {});
+    }
+
+    /// What was the previous one before is deleted by the next [#begin] or [#drop]: a switch that happened must not end
+    /// in a failure.
+    @Override
+    public void switchTo(Slot other, Levelling levelling) {
+        var generations = register.load();
+        var next = generations.require(other);
+        if (!next.complete() || other == Slot.SIDE) {
+            throw new IllegalStateException("%s cannot take over: %s".formatted(other, next));
+        }
+        try (var hold = Hold.on(storage, generation(generations.live()).positions(), partitions)) {
+            levelling.bring(generation(next), hold.positions());
+            hold.release(register.put(generations.switchTo(other)));
         }
     }
 
-    /// Whether nobody was faster on one of the rows.
-    private boolean isApplied(List<RecordedEvent> events) {
-        var rows = rows(
-                changes(events).flatMap(change -> change.touched().stream()).collect(toSet()));
-        var versions = rows.values().stream().collect(toMap(BalanceRow::stream, BalanceRow::version));
-        var due = changes(DueEvents.among(events, versions)).toList();
-        return BalanceBatches.of(due, rows).stream().allMatch(this::isWritten);
+    /// A proof in which streams stand still proves nothing.
+    @Override
+    public Comparison repair(Slot other, int most, Levelling levelling) {
+        var generations = register.load();
+        Levelling flowing = (generation, positions) -> {
+            levelling.bring(generation, positions);
+            if (generation.parkingLot().count() > 0) {
+                throw new IllegalStateException("streams stand still in " + generations.require(other));
+            }
+        };
+        return comparing(other).compare(most, flowing, new Repair(generation(generations.live())));
     }
 
-    private static Stream<BalanceChange> changes(List<RecordedEvent> events) {
-        return events.stream().map(BalanceChange::new);
+    /// Held still while it is added up, but only if something comes to it meanwhile.
+    @Override
+    public List<AssetTotals> totals() {
+        var live = generation(register.load().live());
+        var before = live.positions().all(partitions);
+        var sums = new Sums();
+        live.rows().forEachPage(sums);
+        return live.positions().all(partitions).equals(before) ? sums.totals() : heldTotals(live);
     }
 
-    private Map<StreamId, BalanceRow> rows(Set<StreamId> streams) {
-        return batches.get(streams.stream().map(BalanceItem::key).toList()).stream()
-                .map(BalanceItem::read)
-                .collect(toMap(BalanceRow::stream, identity()));
+    private List<AssetTotals> heldTotals(BalanceGeneration live) {
+        var sums = new Sums();
+        try (var hold = Hold.on(storage, live.positions(), partitions)) {
+            Consumer<List<BalanceRow>> renewing = _ -> hold.renew();
+            live.rows().forEachPage(renewing.andThen(sums));
+            hold.requireUnbroken();
+        }
+        return sums.totals();
     }
 
-    private static BalanceRow row(Map<StreamId, BalanceRow> rows, StreamId stream) {
-        return rows.getOrDefault(stream, BalanceRow.absent(stream));
+    private Comparing comparing(Slot other) {
+        var generations = register.load();
+        return new Comparing(
+                storage, partitions, generation(generations.live()), generation(generations.require(other)));
     }
 
-    private boolean isWritten(Collection<BalanceRow> batch) {
-        return puts.put(batch.stream().map(this::put).toList()).isEmpty();
+    /// Deletes what is left of generations that were dropped, also by a process that did not get to the end of it.
+    private void sweep(Generations generations) {
+        for (long number : generations.dropped()) {
+            var dropped = generation(new Known(number, "dropped", false));
+            dropped.deleteAll();
+            var _ = register.change(known -> known.swept(number));
+        }
     }
 
-    private Put put(BalanceRow row) {
-        var put = Put.builder().tableName(table).item(BalanceItem.write(row.written()));
-        return row.revision() == 0
-                ? put.conditionExpression("attribute_not_exists(#stream)")
-                        .expressionAttributeNames(Map.of("#stream", BalanceItem.STREAM))
-                        .build()
-                : put.conditionExpression("#revision = :revision")
-                        .expressionAttributeNames(Map.of("#revision", BalanceItem.REVISION))
-                        .expressionAttributeValues(Map.of(":revision", Attributes.number(row.revision())))
-                        .build();
+    private BalanceGeneration generation(Known known) {
+        return new BalanceGeneration(storage, register, known);
     }
 }

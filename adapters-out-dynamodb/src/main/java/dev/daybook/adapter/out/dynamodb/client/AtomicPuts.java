@@ -59,12 +59,18 @@ public final class AtomicPuts {
         }
     }
 
-    /// By its token DynamoDB knows a repeated request again, for some minutes, and answers as if it were the first.
     private Optional<Refusal> putTogether(List<Put> puts) {
+        return write(puts.stream()
+                .map(put -> TransactWriteItem.builder().put(put).build())
+                .toList());
+    }
+
+    /// Puts, and whatever else there is: all of it or nothing.
+    ///
+    /// By its token DynamoDB knows a repeated request again, for some minutes, and answers as if it were the first.
+    public Optional<Refusal> write(List<TransactWriteItem> items) {
         var request = TransactWriteItemsRequest.builder()
-                .transactItems(puts.stream()
-                        .map(put -> TransactWriteItem.builder().put(put).build())
-                        .toList())
+                .transactItems(items)
                 .clientRequestToken(UUID.randomUUID().toString())
                 .build();
         try {

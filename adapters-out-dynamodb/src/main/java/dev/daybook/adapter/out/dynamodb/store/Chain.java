@@ -15,14 +15,19 @@ final class Chain {
 
     /// One item for itself: neither edited nor put in another's place.
     static EventItem intact(Map<String, AttributeValue> attributes) {
-        if (!isHashed(attributes, EventItem.HASH, ItemHash.of(attributes))) {
-            throw corrupt(attributes, "was edited");
-        }
+        written(attributes);
         boolean hasState = attributes.containsKey(EventItem.STATE) || attributes.containsKey(EventItem.REDUCER);
         if (hasState && !isHashed(attributes, EventItem.SEAL, ItemHash.seal(attributes))) {
             throw corrupt(attributes, "carries a state that was edited");
         }
         return new EventItem(attributes);
+    }
+
+    /// That the event is what was written, whatever the state beside it is.
+    static void written(Map<String, AttributeValue> attributes) {
+        if (!isHashed(attributes, EventItem.HASH, ItemHash.of(attributes))) {
+            throw corrupt(attributes, "was edited");
+        }
     }
 
     /// That `item` is the event where a walk has to begin.
@@ -34,7 +39,7 @@ final class Chain {
 
     /// That `later` is the very next event after `earlier`.
     static void link(EventItem earlier, EventItem later) {
-        if (later.version() != earlier.version() + 1) {
+        if (!later.ref().stream().equals(earlier.ref().stream()) || later.version() != earlier.version() + 1) {
             throw corrupt(later, "follows event " + earlier.version());
         }
         if (!isHashed(later.attributes(), EventItem.PREVIOUS, earlier.hash())) {

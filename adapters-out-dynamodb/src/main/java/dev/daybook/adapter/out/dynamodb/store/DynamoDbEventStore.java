@@ -12,6 +12,7 @@ import dev.daybook.application.port.EventStore;
 import dev.daybook.application.port.Folding;
 import dev.daybook.application.port.Loaded;
 import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamHead;
 import dev.daybook.application.port.StreamId;
 import java.util.Collection;
@@ -84,5 +85,10 @@ public final class DynamoDbEventStore implements EventStore, EventDirectory {
     @Override
     public Page list(Optional<String> from) {
         return lister.list(from);
+    }
+
+    @Override
+    public List<StoredEvent> find(Collection<EventRef> refs) {
+        return ItemEvent.all(reader.find(refs));
     }
 }

@@ -16,14 +16,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// One event as the events table holds it.
 ///
-/// What is absent takes no attribute, nor does what the command id tells already, nor the hash before the first event:
-/// an item should fit into one write unit, a kilobyte.
+/// What is absent takes no attribute, nor does what the command id tells already, nor the hash before the first
+/// event: an item should fit into one write unit, a kilobyte.
 record EventItem(Map<String, AttributeValue> attributes) {
 
     static final String STREAM = "stream";
@@ -42,6 +43,9 @@ record EventItem(Map<String, AttributeValue> attributes) {
     static final String STATE = "state";
     static final String REDUCER = "reducer";
     static final String SEAL = "seal";
+
+    /// What follows from the rest.
+    static final Set<String> DERIVED = Set.of(HASH, STATE, REDUCER, SEAL);
 
     EventItem {
         attributes = Map.copyOf(attributes);
@@ -95,8 +99,9 @@ record EventItem(Map<String, AttributeValue> attributes) {
         return StreamHead.stored(ref().stream(), version(), hash().asByteArray());
     }
 
+    /// Made anew where the item was kept without it.
     SdkBytes hash() {
-        return get(HASH).b();
+        return Attributes.find(attributes, HASH).map(AttributeValue::b).orElseGet(() -> ItemHash.of(attributes));
     }
 
     UUID command() {

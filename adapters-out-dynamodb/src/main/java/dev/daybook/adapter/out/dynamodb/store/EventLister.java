@@ -4,14 +4,14 @@ import dev.daybook.adapter.out.dynamodb.client.Retries;
 import dev.daybook.application.port.EventDirectory.Page;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.StreamId;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
-/// Walks through the whole table, in the order in which DynamoDB keeps it. A walk goes on behind the place of the event
-/// that a page ended with, written `{version} {stream}`.
+/// Walks through the whole table, in the order in which DynamoDB keeps it. A walk goes on behind the place of
+/// the event that a page ended with, written `{version} {stream}`. DynamoDB keeps the items of a stream
+/// together, by version.
 final class EventLister {
 
     private final DynamoDbClient client;
@@ -25,15 +25,11 @@ final class EventLister {
     }
 
     Page list(Optional<String> from) {
-        var scan = ScanRequest.builder()
-                .tableName(table)
-                .consistentRead(true)
-                .projectionExpression("#stream, #version")
-                .expressionAttributeNames(Map.of("#stream", EventItem.STREAM, "#version", EventItem.VERSION));
+        var scan = ScanRequest.builder().tableName(table).consistentRead(true);
         from.ifPresent(place -> scan.exclusiveStartKey(Keys.of(parse(place))));
         var request = scan.build();
         var page = retries.call(() -> client.scan(request));
-        return new Page(page.items().stream().map(Keys::ref).toList(), next(page));
+        return new Page(ItemEvent.all(page.items()), next(page));
     }
 
     private static Optional<String> next(ScanResponse page) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -33,7 +34,8 @@ final class EventReader {
         this.batches = new BatchGet(client, table, retries);
     }
 
-    /// The end of a stream, oldest first: from the newest state that `folding` can use, else from the first event.
+    /// The end of a stream, oldest first: from the newest state that `folding` can use, else from the first
+    /// event.
     ///
     /// One page is enough unless the reducer has changed: then the states of the old one are passed over.
     Deque<EventItem> tail(StreamId stream, Folding<?, ?> folding) {
@@ -85,8 +87,12 @@ final class EventReader {
     }
 
     List<EventItem> fetch(Collection<EventRef> refs) {
-        var keys = refs.stream().distinct().map(Keys::of).toList();
-        return batches.get(keys).stream().map(Chain::intact).toList();
+        return find(refs).stream().map(Chain::intact).toList();
+    }
+
+    /// Whatever stands at these places, unchecked.
+    List<Map<String, AttributeValue>> find(Collection<EventRef> refs) {
+        return batches.get(refs.stream().distinct().map(Keys::of).toList());
     }
 
     private static QueryRequest.Builder newestFirst(QueryRequest.Builder query) {
@@ -110,8 +116,8 @@ final class EventReader {
                         Map.of(":stream", Attributes.text(stream.toString()), ":version", Attributes.number(version)));
     }
 
-    /// The limit holds for the first page; those behind it, which are asked for when they are needed, are as large as
-    /// DynamoDB makes them.
+    /// The limit holds for the first page; those behind it, which are asked for when they are needed, are as
+    /// large as DynamoDB makes them.
     private Stream<EventItem> items(QueryRequest.Builder query) {
         return Stream.iterate(
                         Optional.of(page(query)),

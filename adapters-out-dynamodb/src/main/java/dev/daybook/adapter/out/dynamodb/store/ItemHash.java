@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// SHA-256 over everything an item holds, the hash of the event before it included, so that nothing in a stream can be
-/// edited, removed or put elsewhere unnoticed.
+/// SHA-256 over everything an item holds, the hash of the event before it included, so that nothing in a stream
+/// can be edited, removed or put elsewhere unnoticed.
 ///
-/// Hashed are name, type and value of each attribute, in the order of their names, each behind its length in four
-/// bytes: no two different items give the same input.
-final class ItemHash {
+/// Hashed are name, type and value of each attribute, in the order of their names, each behind its length in
+/// four bytes: no two different items give the same input.
+public final class ItemHash {
 
     private static final Set<String> STATE_AND_ITS_SEAL = Set.of(EventItem.STATE, EventItem.REDUCER, EventItem.SEAL);
 
@@ -37,7 +37,8 @@ final class ItemHash {
         return digest(content);
     }
 
-    private static SdkBytes digest(SortedMap<String, AttributeValue> content) {
+    /// Of everything that is in it.
+    public static SdkBytes digest(SortedMap<String, AttributeValue> content) {
         var digest = sha256();
         content.forEach((name, value) -> {
             update(digest, name.getBytes(StandardCharsets.UTF_8));

@@ -11,7 +11,8 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The position of every shard, in a table with one item for each: `shard`, and `sequence` unless the shard has ended.
+/// The position of every shard, in a table with one item for each: `shard`, and `sequence` unless the shard has
+/// ended.
 final class Checkpoints {
 
     private static final String SHARD = "shard";
@@ -34,7 +35,7 @@ final class Checkpoints {
                         .toList());
         saved.clear();
         items.forEach(item -> saved.put(text(item, SHARD).orElseThrow(), position(item)));
-        return Map.copyOf(saved);
+        return new HashMap<>(saved);
     }
 
     /// Writes what has changed since the last time, and forgets shards that DynamoDB has forgotten.

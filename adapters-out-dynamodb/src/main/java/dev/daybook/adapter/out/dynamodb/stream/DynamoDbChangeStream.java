@@ -6,11 +6,11 @@ import static java.util.stream.Collectors.toSet;
 import dev.daybook.adapter.out.dynamodb.DynamoDbTables;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
 import dev.daybook.adapter.out.dynamodb.client.Retries;
-import dev.daybook.adapter.out.dynamodb.store.EventChanges;
+import dev.daybook.adapter.out.dynamodb.store.ItemEvent;
 import dev.daybook.adapter.out.dynamodb.stream.Position.Beginning;
 import dev.daybook.adapter.out.dynamodb.stream.Position.End;
-import dev.daybook.application.port.Change;
 import dev.daybook.application.port.ChangeStream;
+import dev.daybook.application.port.StoredEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
@@ -49,8 +51,10 @@ public final class DynamoDbChangeStream implements ChangeStream {
     /// Where the process before this one stopped.
     private final Map<String, Position> resumed;
 
+    private boolean missed;
+
     /// Read but not handed out yet: should another shard fail, it must not be lost.
-    private final List<Change> pending = new ArrayList<>();
+    private final List<StoredEvent> pending = new ArrayList<>();
 
     private Map<String, Position> handedOut = Map.of();
 
@@ -62,16 +66,24 @@ public final class DynamoDbChangeStream implements ChangeStream {
         this.checkpoints = new Checkpoints(dynamoDb.tables(), tables.checkpoints(), retries);
         this.pace = pace;
         this.resumed = checkpoints.load();
+        this.missed = resumed.isEmpty();
     }
 
     @Override
-    public List<Change> poll() {
+    public List<StoredEvent> poll() {
         pause();
         open().forEach(this::read);
         var changes = List.copyOf(pending);
         pending.clear();
         handedOut = positions();
         return changes;
+    }
+
+    @Override
+    public boolean hasMissed() {
+        boolean answer = missed;
+        missed = false;
+        return answer;
     }
 
     @Override
@@ -91,7 +103,29 @@ public final class DynamoDbChangeStream implements ChangeStream {
         listed = shards.list();
         listedAt = System.nanoTime();
         shardsMayHaveChanged = false;
-        readers.keySet().retainAll(listed.stream().map(Shard::shardId).collect(toSet()));
+        var present = listed.stream().map(Shard::shardId).collect(toSet());
+        missed |= hasVanished(present) || hasUnknownPast(present);
+        readers.keySet().retainAll(present);
+        resumed.keySet().retainAll(present);
+    }
+
+    /// Whether a shard is gone that was not read to its end: also when the whole stream was dropped and made
+    /// anew.
+    private boolean hasVanished(Set<String> present) {
+        return known().filter(shard -> !present.contains(shard)).anyMatch(shard -> !(position(shard) instanceof End));
+    }
+
+    /// Whether there is a shard that nobody has begun to read and whose beginning may be forgotten: it lives no
+    /// longer than its parent is listed.
+    private boolean hasUnknownPast(Set<String> present) {
+        var known = known().collect(toSet());
+        return listed.stream()
+                .filter(shard -> !known.contains(shard.shardId()))
+                .anyMatch(shard -> shard.parentShardId() == null || !present.contains(shard.parentShardId()));
+    }
+
+    private Stream<String> known() {
+        return Stream.concat(readers.keySet().stream(), resumed.keySet().stream());
     }
 
     private boolean isReady(Shard shard) {
@@ -113,7 +147,7 @@ public final class DynamoDbChangeStream implements ChangeStream {
     private void read(ShardReader reader) {
         for (Record change : reader.read()) {
             if (change.eventName() == OperationType.INSERT) {
-                pending.add(EventChanges.of(change.dynamodb().newImage()));
+                pending.add(ItemEvent.of(change.dynamodb().newImage()));
             } else {
                 LOG.log(
                         Level.WARNING,
@@ -122,6 +156,7 @@ public final class DynamoDbChangeStream implements ChangeStream {
             }
         }
         shardsMayHaveChanged |= reader.hasEnded();
+        missed |= reader.hasMissed();
     }
 
     private Map<String, Position> positions() {

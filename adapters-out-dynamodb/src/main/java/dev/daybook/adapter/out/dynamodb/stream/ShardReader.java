@@ -31,6 +31,8 @@ final class ShardReader {
     /// DynamoDB's own handle on the position. It expires after a while, and then it is asked for again.
     private @Nullable String iterator;
 
+    private boolean missed;
+
     ShardReader(DynamoDbStreamsClient client, Retries retries, String stream, String shard, Position position) {
         this.client = client;
         this.retries = retries;
@@ -47,18 +49,28 @@ final class ShardReader {
         return position instanceof End;
     }
 
+    /// Whether records may have been forgotten before they were read, since this was asked last.
+    boolean hasMissed() {
+        boolean answer = missed;
+        missed = false;
+        return answer;
+    }
+
     /// The next records, none when there are none yet.
     List<Record> read() {
         try {
             var current = iterator == null ? newIterator() : iterator;
             return advance(retries.call(() -> client.getRecords(get -> get.shardIterator(current))));
         } catch (ExpiredIteratorException expired) {
+            missed |= position instanceof Beginning;
             LOG.log(Level.DEBUG, "the iterator of shard {0} has expired: {1}", shard, expired.getMessage());
         } catch (TrimmedDataAccessException trimmed) {
-            LOG.log(Level.WARNING, "shard %s was read too late, hints were lost".formatted(shard), trimmed);
+            LOG.log(Level.WARNING, "shard {0} may have been read too late: {1}", shard, trimmed.getMessage());
+            missed = true;
             position = new Beginning();
         } catch (ResourceNotFoundException forgotten) {
-            LOG.log(Level.WARNING, "shard %s is gone, hints were lost".formatted(shard), forgotten);
+            LOG.log(Level.WARNING, "shard {0} is gone: {1}", shard, forgotten.getMessage());
+            missed = true;
             position = new End();
         }
         iterator = null;

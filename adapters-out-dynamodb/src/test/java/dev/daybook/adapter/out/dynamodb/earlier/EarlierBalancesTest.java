@@ -1,49 +1,58 @@
 package dev.daybook.adapter.out.dynamodb.earlier;
 
-import static dev.daybook.domain.fixture.TransactionWords.pended;
-import static dev.daybook.domain.fixture.TransactionWords.pendingVoided;
-import static dev.daybook.domain.fixture.Words.FIRST;
 import static dev.daybook.domain.fixture.Words.MAIN;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.adapter.out.dynamodb.Emulator;
 import dev.daybook.adapter.out.dynamodb.balances.DynamoDbBalances;
-import dev.daybook.application.fixture.Bookkeeper;
-import dev.daybook.application.port.EventRef;
-import dev.daybook.application.port.StreamId;
+import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
+import dev.daybook.application.fixture.Feeder;
+import dev.daybook.application.port.ReadModel.Slot;
+import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StreamId.Kind;
-import dev.daybook.application.view.AccountBalances;
 import dev.daybook.application.view.BalanceView;
-import dev.daybook.domain.account.Holdings;
-import dev.daybook.domain.account.Reserved;
 import dev.daybook.domain.account.Totals;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
-import dev.daybook.domain.money.Asset;
-import dev.daybook.domain.money.Money;
-import dev.daybook.domain.transaction.Posting;
-import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The earlier build's read model, which this build goes on with.
+/// A table in which there are the rows of an earlier build, which knew of no generations. This build leaves them alone
+/// and derives its own from the earlier build's events.
 class EarlierBalancesTest {
 
     private static final LedgerId SHOP = new LedgerId("shop");
     private static final Emulator EMULATOR = new Emulator();
     private static final EarlierItems ROWS = EarlierItems.balances();
+    private static final EarlierItems EVENTS = EarlierItems.events();
 
-    private final DynamoDbBalances balances =
-            new DynamoDbBalances(EMULATOR.client(), EMULATOR.tables().balances(), Emulator.RETRIES);
+    private static final DynamoDbBalances BALANCES = balances();
+
+    private static DynamoDbBalances balances() {
+        var tables = EMULATOR.tables();
+        return new DynamoDbBalances(
+                EMULATOR.client(), tables.balances(), tables.projections(), Feeder.PARTITIONS, Emulator.RETRIES);
+    }
 
     @BeforeAll
-    static void fill_the_table() {
+    static void derive() {
         ROWS.putInto(EMULATOR.client(), EMULATOR.tables().balances());
+        EVENTS.putInto(EMULATOR.client(), EMULATOR.tables().events());
+        var streams = EVENTS.versions().keySet();
+        assertThat(BALANCES.versions(streams).values()).containsOnly(0L);
+        assertThat(BALANCES.live().position(0)).isZero();
+
+        new Feeder(BALANCES.live()).feed(recorded());
+    }
+
+    private static List<RecordedEvent> recorded() {
+        var store = new DynamoDbEventStore(EMULATOR.client(), EMULATOR.tables().events(), Emulator.RETRIES);
+        return EVENTS.versions().keySet().parallelStream()
+                .flatMap(stream -> store.read(stream, 0, 10_000).stream())
+                .toList();
     }
 
     @AfterAll
@@ -52,11 +61,10 @@ class EarlierBalancesTest {
     }
 
     @Test
-    void it_has_come_as_far_as_the_events() {
-        var events = new HashMap<>(EarlierItems.events().versions());
-        events.keySet().removeIf(stream -> stream.kind() == Kind.LEDGER);
+    void it_comes_as_far_as_the_events() {
+        var events = EVENTS.versions();
 
-        assertThat(balances.versions(events.keySet())).isEqualTo(events);
+        assertThat(BALANCES.versions(events.keySet())).isEqualTo(events);
     }
 
     @Test
@@ -92,45 +100,32 @@ class EarlierBalancesTest {
 
     @Test
     void nothing_is_reserved_on_any_of_its_accounts() {
-        var accounts = EarlierItems.events().versions().keySet().stream()
+        var accounts = EVENTS.versions().keySet().stream()
                 .filter(stream -> stream.kind() == Kind.ACCOUNT)
                 .toList();
 
         assertThat(accounts).hasSize(173).allSatisfy(account -> {
-            var balances = view(account.ledger(), new AccountId(account.id()));
-            assertThat(balances.pending()).isEqualTo(balances.posted());
-            assertThat(balances.available()).isEqualTo(balances.posted().balance(balances.side()));
+            var view = view(account.ledger(), new AccountId(account.id()));
+            assertThat(view.pending()).isEqualTo(view.posted());
+            assertThat(view.available()).isEqualTo(view.posted().balance(view.side()));
         });
     }
 
     @Test
-    void it_goes_on_with_pending_transactions() {
-        var supply = new AccountId("stock:supply");
-        var beans = new AccountId("stock:beans");
-        var before = balances.find(SHOP, supply).orElseThrow();
-        var pended = pended(FIRST, Map.of(), new Posting(beans, supply, Money.of(Asset.parse("GRAM"), 500)));
-        var stream = StreamId.of(SHOP, FIRST);
+    void the_earlier_rows_are_in_nobody_s_way() {
+        var _ = BALANCES.begin(Slot.SIDE, "empty");
+        var comparison = BALANCES.compare(Slot.SIDE, 0, (_, _) -> {});
+        BALANCES.drop(Slot.SIDE);
 
-        balances.apply(List.of(Bookkeeper.recorded(new EventRef(stream, 1), pended)));
-
-        assertThat(balances.find(SHOP, supply).orElseThrow())
-                .isEqualTo(new AccountBalances(
-                        supply,
-                        before.asset(),
-                        before.version(),
-                        BalanceView.of(
-                                new Holdings(
-                                        before.balances().posted(),
-                                        new Reserved(BigInteger.ZERO, BigInteger.valueOf(500))),
-                                before.balances().side()),
-                        before.latest()));
-
-        balances.apply(List.of(Bookkeeper.recorded(new EventRef(stream, 2), pendingVoided(pended, Map.of()))));
-
-        assertThat(balances.find(SHOP, supply)).contains(before);
+        assertThat(comparison.rows())
+                .isEqualTo(comparison.different())
+                .isEqualTo(EVENTS.versions().size());
+        assertThat(BALANCES.totals())
+                .allSatisfy(total -> assertThat(total.sums().posted().debits())
+                        .isEqualTo(total.sums().posted().credits()));
     }
 
-    private BalanceView view(LedgerId ledger, AccountId account) {
-        return balances.find(ledger, account).orElseThrow().balances();
+    private static BalanceView view(LedgerId ledger, AccountId account) {
+        return BALANCES.find(ledger, account).orElseThrow().balances();
     }
 }

@@ -14,6 +14,7 @@ import dev.daybook.application.port.AppendResult.Appended;
 import dev.daybook.application.port.Commit;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.application.port.StreamId.Kind;
 import dev.daybook.application.transaction.TransactionIds;
@@ -65,7 +66,7 @@ class EarlierBuildTest {
         Optional<String> next = Optional.empty();
         do {
             var page = STORE.list(next);
-            found.addAll(page.refs());
+            page.events().stream().map(StoredEvent::ref).forEach(found::add);
             next = page.next();
         } while (next.isPresent());
 

@@ -12,6 +12,7 @@ import dev.daybook.application.command.Foldings;
 import dev.daybook.application.port.AppendResult.Appended;
 import dev.daybook.application.port.Commit;
 import dev.daybook.application.port.EventRef;
+import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.domain.account.AccountEvent.AccountOpened;
 import dev.daybook.domain.account.MinimumBalance.Unbounded;
@@ -48,7 +49,7 @@ class EventListerTest {
         Optional<String> next = Optional.empty();
         do {
             var page = store.list(next);
-            pages.add(page.refs());
+            pages.add(page.events().stream().map(StoredEvent::ref).toList());
             next = page.next();
         } while (next.isPresent());
 

@@ -31,6 +31,7 @@ import dev.daybook.application.port.EventMetadata;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.Loaded;
 import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamAppend;
 import dev.daybook.application.port.StreamHead;
 import dev.daybook.application.port.StreamId;
@@ -281,7 +282,9 @@ class FaultTest {
         assertThat(store.loadAt(wallet, Foldings.ACCOUNT, 1).head().version()).isEqualTo(1);
 
         NETWORK.plan("Scan", refused("ProvisionedThroughputExceededException"));
-        assertThat(store.list(Optional.empty()).refs()).contains(new EventRef(wallet, 1));
+        assertThat(store.list(Optional.empty()).events())
+                .extracting(StoredEvent::ref)
+                .contains(new EventRef(wallet, 1));
     }
 
     @Test

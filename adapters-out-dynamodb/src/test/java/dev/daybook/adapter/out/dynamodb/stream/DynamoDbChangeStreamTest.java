@@ -19,19 +19,19 @@ import dev.daybook.adapter.out.dynamodb.Emulator;
 import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
 import dev.daybook.application.command.Foldings;
 import dev.daybook.application.port.AppendResult.Appended;
-import dev.daybook.application.port.Change;
 import dev.daybook.application.port.ChangeStream;
 import dev.daybook.application.port.Commit;
-import dev.daybook.application.port.Hint;
+import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.application.port.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 class DynamoDbChangeStreamTest {
 
@@ -119,8 +119,53 @@ class DynamoDbChangeStreamTest {
         assertThat(poll(before, 3)).hasSize(3);
         before.checkpoint();
         emulator.network().plan("GetShardIterator", refused("TrimmedDataAccessException"));
+        var late = open();
 
-        assertThat(poll(open(), 3)).containsExactlyElementsOf(changes(0));
+        assertThat(poll(late, 3)).containsExactlyElementsOf(changes(0));
+        assertThat(late.hasMissed()).isTrue();
+        assertThat(late.hasMissed()).isFalse();
+    }
+
+    @Test
+    void whoever_begins_may_have_missed_what_was_before() {
+        var first = open();
+
+        assertThat(first.hasMissed()).isTrue();
+        write(3);
+        assertThat(poll(first, 3)).hasSize(3);
+
+        assertThat(first.hasMissed()).isTrue();
+        assertThat(first.hasMissed()).isFalse();
+    }
+
+    @Test
+    void whoever_goes_on_behind_a_checkpoint_has_missed_nothing() {
+        var before = open();
+        write(3);
+        assertThat(poll(before, 3)).hasSize(3);
+        before.checkpoint();
+        write(2);
+        var after = open();
+
+        assertThat(poll(after, 2)).hasSize(2);
+        assertThat(after.hasMissed()).isFalse();
+    }
+
+    @Test
+    void a_stream_that_was_dropped_and_made_anew_may_have_taken_changes_with_it() {
+        var before = open();
+        write(3);
+        assertThat(poll(before, 3)).hasSize(3);
+        before.checkpoint();
+        write(2);
+        drop();
+        make();
+        var after = open();
+
+        assertThat(after.poll()).isEmpty();
+        assertThat(after.hasMissed()).isTrue();
+        write(1);
+        assertThat(poll(after, 1)).containsExactlyElementsOf(changes(5));
     }
 
     @Test
@@ -141,28 +186,35 @@ class DynamoDbChangeStreamTest {
         assertThatExceptionOfType(Unavailable.class).isThrownBy(changes::poll);
     }
 
+    private void drop() {
+        var _ = emulator.client()
+                .updateTable(update -> update.tableName(emulator.tables().events())
+                        .streamSpecification(stream -> stream.streamEnabled(false)));
+    }
+
+    private void make() {
+        var _ = emulator.client()
+                .updateTable(update -> update.tableName(emulator.tables().events())
+                        .streamSpecification(
+                                stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
+    }
+
     private ChangeStream open() {
         return new DynamoDbChangeStream(
                 emulator.dynamoDb(), emulator.tables(), Emulator.RETRIES, Duration.ofMillis(10));
     }
 
-    private static List<Change> poll(ChangeStream changes, int expected) {
-        var polled = new ArrayList<Change>();
+    private static List<EventRef> poll(ChangeStream changes, int expected) {
+        var polled = new ArrayList<EventRef>();
         await().atMost(Duration.ofSeconds(20)).until(() -> {
-            polled.addAll(changes.poll());
+            changes.poll().stream().map(StoredEvent::ref).forEach(polled::add);
             return polled.size() >= expected;
         });
         return polled;
     }
 
-    private List<Change> changes(long after) {
-        return store.read(wallet, after, 100).stream()
-                .map(DynamoDbChangeStreamTest::change)
-                .toList();
-    }
-
-    private static Change change(RecordedEvent event) {
-        return new Change(new Hint(event.ref(), event.type(), event.recordedAt()), Optional.of(event));
+    private List<EventRef> changes(long after) {
+        return store.read(wallet, after, 100).stream().map(RecordedEvent::ref).toList();
     }
 
     private void write(int events) {

@@ -2,12 +2,14 @@ package dev.daybook.adapter.out.dynamodb.stream;
 
 import static dev.daybook.adapter.out.dynamodb.FaultyNetwork.answered;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.daybook.adapter.out.dynamodb.DynamoDbJson;
 import dev.daybook.adapter.out.dynamodb.Emulator;
 import dev.daybook.adapter.out.dynamodb.FaultyNetwork;
 import dev.daybook.adapter.out.dynamodb.FaultyNetwork.Fault;
-import dev.daybook.application.port.Change;
+import dev.daybook.application.port.CorruptStream;
+import dev.daybook.application.port.StoredEvent;
 import dev.daybook.domain.event.EventType;
 import java.time.Duration;
 import java.util.List;
@@ -37,12 +39,8 @@ class ShardSplitTest {
 
         var changes = changes();
 
-        assertThat(changes.poll())
-                .extracting(change -> change.hint().event().version())
-                .containsExactly(1L);
-        assertThat(changes.poll())
-                .extracting(change -> change.hint().event().version())
-                .containsExactly(2L);
+        assertThat(changes.poll()).extracting(change -> change.ref().version()).containsExactly(1L);
+        assertThat(changes.poll()).extracting(change -> change.ref().version()).containsExactly(2L);
         assertThat(changes.poll()).isEmpty();
         assertThat(iterators()).extracting(GetShardIteratorRequest::shardId).containsExactly("parent", "child");
     }
@@ -53,7 +51,7 @@ class ShardSplitTest {
         network.plan("GetShardIterator", iterator(), iterator());
         network.plan("GetRecords", closing("1"), open("2"));
         var before = changes();
-        List<Change> all = List.of(before.poll(), before.poll()).stream()
+        List<StoredEvent> all = List.of(before.poll(), before.poll()).stream()
                 .flatMap(List::stream)
                 .toList();
         assertThat(all).hasSize(2);
@@ -65,7 +63,7 @@ class ShardSplitTest {
         network.plan("GetRecords", open("3"));
 
         assertThat(changes().poll())
-                .extracting(change -> change.hint().event().version())
+                .extracting(change -> change.ref().version())
                 .containsExactly(3L);
         assertThat(iterators())
                 .containsExactly(GetShardIteratorRequest.builder()
@@ -85,19 +83,72 @@ class ShardSplitTest {
         var changes = changes();
 
         assertThat(changes.poll()).isEmpty();
+        assertThat(changes.hasMissed()).isTrue();
         assertThat(changes.poll()).hasSize(1);
+    }
+
+    @Test
+    void a_child_of_a_shard_that_is_listed_still_has_its_beginning() {
+        var before = checkpointed(page("", shard("parent", "forgotten")));
+        before.checkpoint();
+        network.plan("DescribeStream", page("child", shard("child", "parent")), page("", shard("parent", "forgotten")));
+        network.plan("GetShardIterator", iterator());
+        network.plan("GetRecords", closing());
+        var after = changes();
+
+        assertThat(after.poll()).isEmpty();
+        assertThat(after.hasMissed()).isFalse();
+    }
+
+    @Test
+    void a_shard_whose_parent_is_forgotten_may_have_forgotten_its_own_beginning() {
+        var before = checkpointed(page("", shard("parent", "forgotten")));
+        before.checkpoint();
+        network.plan("DescribeStream", page("", shard("child", "parent")));
+        network.plan("GetShardIterator", iterator());
+        network.plan("GetRecords", open());
+        var after = changes();
+
+        assertThat(after.poll()).isEmpty();
+        assertThat(after.hasMissed()).isTrue();
+    }
+
+    @Test
+    void an_iterator_that_expired_before_the_first_record_may_have_missed_some() {
+        network.plan("DescribeStream", page("", shard("parent", "forgotten")), page("", shard("parent", "forgotten")));
+        network.plan("GetShardIterator", iterator(), iterator());
+        network.plan("GetRecords", open(), FaultyNetwork.refused("ExpiredIteratorException"));
+        var changes = changes();
+        assertThat(changes.poll()).isEmpty();
+        assertThat(changes.hasMissed()).isTrue();
+
+        assertThat(changes.poll()).isEmpty();
+
+        assertThat(changes.hasMissed()).isTrue();
+    }
+
+    /// Read up to one record, which was passed on.
+    private DynamoDbChangeStream checkpointed(Fault listing) {
+        network.plan("DescribeStream", listing);
+        network.plan("GetShardIterator", iterator());
+        network.plan("GetRecords", open("1"));
+        var changes = changes();
+        assertThat(changes.poll()).hasSize(1);
+        assertThat(changes.hasMissed()).isTrue();
+        return changes;
     }
 
     /// The images here are no events that any Daybook wrote.
     @Test
-    void what_cannot_be_read_is_hinted_at_all_the_same() {
+    void what_cannot_be_read_is_told_of_all_the_same() {
         splitShards();
         network.plan("GetShardIterator", iterator());
         network.plan("GetRecords", open("1"));
 
         assertThat(changes().poll()).singleElement().satisfies(change -> {
-            assertThat(change.hint().type()).isEqualTo(new EventType("account-opened", 1));
-            assertThat(change.event()).isEmpty();
+            assertThat(change.type()).isEqualTo(new EventType("account-opened", 1));
+            assertThatExceptionOfType(CorruptStream.class).isThrownBy(change::requireIntact);
+            assertThatExceptionOfType(CorruptStream.class).isThrownBy(change::recorded);
         });
     }
 

@@ -5,9 +5,9 @@ import dev.daybook.adapter.out.messaging.MalformedHint;
 import dev.daybook.adapter.out.messaging.PublicPart;
 import dev.daybook.adapter.out.messaging.bus.Subscription.ToHints;
 import dev.daybook.adapter.out.messaging.bus.Subscription.ToPublicEvents;
-import dev.daybook.application.port.Change;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.HintPublisher;
+import dev.daybook.application.port.StoredEvent;
 import io.cloudevents.CloudEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -33,7 +33,7 @@ public final class EventBus implements HintPublisher {
     }
 
     @Override
-    public void publish(List<Change> changes) {
+    public void publish(List<StoredEvent> changes) {
         deliver(changes.stream().map(HintMessage::write).toList());
     }
 

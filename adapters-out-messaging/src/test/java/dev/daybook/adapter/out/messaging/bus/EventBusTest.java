@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.adapter.out.messaging.HintMessage;
 import dev.daybook.adapter.out.messaging.Hints;
-import dev.daybook.application.port.Change;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.Hint;
 import dev.daybook.application.port.HintPublisher;
 import dev.daybook.application.port.HintPublisherContract;
+import dev.daybook.application.port.StoredEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,7 +84,7 @@ class EventBusTest implements HintPublisherContract {
         return new Subscription.ToHints(readModel, EventPattern.ofReadModel(readModel), subscriber);
     }
 
-    private static List<Change> changes(Hint... hints) {
+    private static List<StoredEvent> changes(Hint... hints) {
         return Stream.of(hints).map(Hints::alone).toList();
     }
 

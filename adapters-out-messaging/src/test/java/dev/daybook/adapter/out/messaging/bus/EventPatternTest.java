@@ -39,6 +39,13 @@ class EventPatternTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @MethodSource("everyType")
+    void daily_totals_hear_of_transactions(EventType type) {
+        assertThat(matches("daily_totals", message(type)))
+                .isEqualTo(type.name().startsWith("transaction-") || type.name().startsWith("pending-transaction-"));
+    }
+
     @Test
     void a_read_model_without_a_pattern_is_a_mistake() {
         assertThatIllegalArgumentException()

@@ -23,6 +23,7 @@ import dev.daybook.application.command.Outcome.Done;
 import dev.daybook.application.fixture.CommandSide;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.InMemoryEventStore;
+import dev.daybook.application.port.InMemoryFeed;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.application.relay.Relay;
 import dev.daybook.domain.account.MinimumBalance.Unbounded;
@@ -143,7 +144,7 @@ class PublicEventsTest {
     }
 
     private void relayTo(Subscription subscription) {
-        new Relay(new StoreChanges(store), new EventBus(List.of(subscription))).step();
+        new Relay(new StoreChanges(store), new InMemoryFeed(1, store), new EventBus(List.of(subscription))).step();
     }
 
     private static JsonNode data(CloudEvent event) {

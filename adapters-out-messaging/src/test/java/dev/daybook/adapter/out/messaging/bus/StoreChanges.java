@@ -1,11 +1,9 @@
 package dev.daybook.adapter.out.messaging.bus;
 
-import dev.daybook.application.port.Change;
 import dev.daybook.application.port.ChangeStream;
 import dev.daybook.application.port.EventRef;
-import dev.daybook.application.port.Hint;
 import dev.daybook.application.port.InMemoryEventStore;
-import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.port.StoredEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +20,17 @@ final class StoreChanges implements ChangeStream {
     }
 
     @Override
-    public List<Change> poll() {
-        var written =
-                store.list(Optional.empty()).refs().stream().filter(told::add).toList();
-        return store.fetch(written).stream().map(StoreChanges::change).toList();
+    public List<StoredEvent> poll() {
+        return store.list(Optional.empty()).events().stream()
+                .filter(event -> told.add(event.ref()))
+                .toList();
+    }
+
+    @Override
+    public boolean hasMissed() {
+        return false;
     }
 
     @Override
     public void checkpoint() {}
-
-    private static Change change(RecordedEvent event) {
-        return new Change(new Hint(event.ref(), event.type(), event.recordedAt()), Optional.of(event));
-    }
 }

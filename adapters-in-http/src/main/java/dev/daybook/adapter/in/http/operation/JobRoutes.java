@@ -1,0 +1,67 @@
+package dev.daybook.adapter.in.http.operation;
+
+import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.input.Fields;
+import dev.daybook.adapter.in.http.input.Flags;
+import dev.daybook.adapter.in.http.input.Rule;
+import dev.daybook.adapter.in.http.page.ListRequest;
+import dev.daybook.adapter.in.http.page.Page;
+import dev.daybook.adapter.in.http.problem.Missing;
+import dev.daybook.adapter.in.http.problem.ProblemException;
+import dev.daybook.adapter.in.http.request.Call;
+import dev.daybook.adapter.in.http.request.Routes;
+import dev.daybook.application.job.Job.Kind;
+import java.io.IOException;
+
+/// The jobs of this process, and the one that verifies everything.
+public final class JobRoutes {
+
+    private static final String EVERYTHING = "everything";
+
+    private static final Rule<Boolean> REPAIR = Fields.object(fields -> {
+        var repair = fields.optional("repair", Flags.BOOLEAN);
+        return () -> repair.orElse(false);
+    });
+
+    private final Operations operations;
+
+    public JobRoutes(Operations operations) {
+        this.operations = operations;
+    }
+
+    public void addTo(Routes routes) {
+        routes.post("/v1/verify", this::verify);
+        routes.get("/v1/jobs", this::list);
+        routes.get("/v1/jobs/{id}", this::find);
+    }
+
+    private void verify(Call call) throws IOException {
+        boolean repair = call.require(call.read(call.bodyIfAny(), REPAIR));
+        JobAnswer.accepted(
+                call.http(),
+                operations
+                        .jobs()
+                        .start(
+                                Kind.VERIFY,
+                                EVERYTHING,
+                                progress -> operations.verify().handle(repair, progress)));
+    }
+
+    private void list(Call call) {
+        var request = new ListRequest(call, "jobs");
+        Answer.ok(
+                call.http(),
+                Page.ofWhole(
+                        request,
+                        operations.jobs().list(),
+                        JobJson::of,
+                        job -> job.id().toString()));
+    }
+
+    private void find(Call call) {
+        var id = call.path().job();
+        call.check();
+        var job = operations.jobs().find(id).orElseThrow(() -> new ProblemException(Missing.job()));
+        Answer.ok(call.http(), JobJson.of(job));
+    }
+}

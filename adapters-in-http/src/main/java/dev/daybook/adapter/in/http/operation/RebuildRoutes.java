@@ -1,0 +1,65 @@
+package dev.daybook.adapter.in.http.operation;
+
+import dev.daybook.adapter.in.http.input.Fields;
+import dev.daybook.adapter.in.http.input.Rule;
+import dev.daybook.adapter.in.http.problem.ProblemCode;
+import dev.daybook.adapter.in.http.problem.ProblemException;
+import dev.daybook.adapter.in.http.request.Call;
+import dev.daybook.adapter.in.http.request.Routes;
+import dev.daybook.application.job.Job.Kind;
+import dev.daybook.application.port.ReadModel.Slot;
+import dev.daybook.application.query.FeedQuery;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/// Builds generations of read models, and goes back to the one before.
+public final class RebuildRoutes {
+
+    private static final Rule<Boolean> NOTHING = Fields.object(_ -> () -> true);
+
+    private final Operations operations;
+    private final FeedQuery feed;
+    private final InstantSource time;
+
+    public RebuildRoutes(Operations operations, FeedQuery feed, InstantSource time) {
+        this.operations = operations;
+        this.feed = feed;
+        this.time = time;
+    }
+
+    public void addTo(Routes routes) {
+        routes.post("/v1/projections/{id}/rebuild", this::rebuild);
+        routes.post("/v1/projections/{id}/back", this::goBack);
+    }
+
+    private void rebuild(Call call) throws IOException {
+        var readModel = operations.readModel(call);
+        var ends = feed.end();
+        var command = call.require(call.read(call.bodyIfAny(), RebuildReader.commandAt(time.instant(), ends)));
+        JobAnswer.accepted(
+                call.http(),
+                operations
+                        .jobs()
+                        .start(
+                                Kind.REBUILD,
+                                readModel.name(),
+                                progress -> operations.rebuild().handle(readModel, command, progress)));
+    }
+
+    private void goBack(Call call) throws IOException {
+        var readModel = operations.readModel(call);
+        var _ = call.require(call.read(call.bodyIfAny(), NOTHING));
+        if (readModel.find(Slot.PREVIOUS).isEmpty()) {
+            throw new ProblemException(
+                    ProblemCode.NO_PREVIOUS_GENERATION, "This read model has no previous generation to go back to.");
+        }
+        JobAnswer.accepted(
+                call.http(),
+                operations
+                        .jobs()
+                        .start(
+                                Kind.GO_BACK,
+                                readModel.name(),
+                                progress -> operations.goBack().handle(readModel, progress)));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.daybook.adapter.out.dynamodb.feed;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.daybook.adapter.out.dynamodb.client.Retries;
+import dev.daybook.adapter.out.dynamodb.store.ItemEvent;
+import dev.daybook.application.port.EventDirectory;
+import dev.daybook.application.port.EventFeed;
+import dev.daybook.application.port.FeedSlice;
+import dev.daybook.application.port.StoredEvent;
+import dev.daybook.application.port.StreamId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The feed in one DynamoDB table. It takes events as [ItemEvent]s, from the events table and its stream.
+///
+/// A stream's partition is the first 16 bytes of the SHA-256 of its text, of these the last 8 as an unsigned
+/// number, modulo the number of partitions, which was fixed when the feed began.
+public final class DynamoDbFeed implements EventFeed {
+
+    /// How many a new feed has.
+    public static final int PARTITIONS = 4;
+
+    private final Doubts doubts;
+    private final List<Partition> partitions;
+
+    /// @param store where predecessors are that nobody brought
+    public DynamoDbFeed(DynamoDbClient client, String table, EventDirectory store, Retries retries) {
+        this(new FeedTable(client, table, retries), store, PARTITIONS, FeedBounds.standard());
+    }
+
+    DynamoDbFeed(FeedTable table, EventDirectory store, int partitions, FeedBounds bounds) {
+        this.doubts = new Doubts(table);
+        this.partitions = IntStream.range(0, doubts.begin(partitions))
+                .mapToObj(number -> Partition.of(table, number, store, bounds))
+                .toList();
+    }
+
+    @Override
+    public int partitions() {
+        return partitions.size();
+    }
+
+    @Override
+    public int partitionOf(StreamId stream) {
+        return StreamKey.of(stream).partition(partitions.size());
+    }
+
+    /// A partition that cannot be written to keeps the others waiting no longer than it takes to find that out.
+    @Override
+    public void append(Collection<StoredEvent> events) {
+        var failures = new ArrayList<RuntimeException>();
+        items(events)
+                .collect(groupingBy(event -> partitionOf(event.ref().stream())))
+                .forEach((partition, part) -> append(part, partitions.get(partition), failures));
+        failures.stream().findFirst().ifPresent(first -> {
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        });
+    }
+
+    private static void append(List<ItemEvent> events, Partition partition, Collection<RuntimeException> failures) {
+        try {
+            partition.writer().append(events);
+        } catch (RuntimeException failure) {
+            failures.add(failure);
+        }
+    }
+
+    @Override
+    public FeedSlice read(int partition, long position, int limit) {
+        return partitions.get(partition).reader().read(position, limit);
+    }
+
+    @Override
+    public long end(int partition) {
+        return partitions.get(partition).reader().end();
+    }
+
+    @Override
+    public Map<StreamId, Long> versions(Collection<StreamId> streams) {
+        var versions = new HashMap<StreamId, Long>();
+        streams.stream()
+                .collect(groupingBy(this::partitionOf))
+                .forEach((partition, part) ->
+                        versions.putAll(partitions.get(partition).writer().versions(part)));
+        return versions;
+    }
+
+    @Override
+    public void restore(int partition, long from, List<StoredEvent> events) {
+        partitions.get(partition).restore(from, items(events).toList());
+    }
+
+    @Override
+    public void doubt() {
+        doubts.raise();
+    }
+
+    @Override
+    public OptionalLong openDoubt() {
+        return doubts.open();
+    }
+
+    @Override
+    public void settle(long doubt) {
+        doubts.settle(doubt);
+    }
+
+    private static Stream<ItemEvent> items(Collection<StoredEvent> events) {
+        return events.stream().map(ItemEvent.class::cast);
+    }
+
+    private record Partition(PartitionWriter writer, PartitionReader reader, Mending mending) {
+
+        static Partition of(FeedTable table, int number, EventDirectory store, FeedBounds bounds) {
+            var ends = new Ends(table);
+            var pages = new Pages(table, ends, number);
+            var writer = new PartitionWriter(pages, new Segments(table, number), ends, store, bounds);
+            return new Partition(writer, new PartitionReader(pages, ends), new Mending(pages, ends, bounds));
+        }
+
+        void restore(long from, List<ItemEvent> events) {
+            mending.restore(from, events);
+            writer.forget();
+            reader.forget();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.daybook.adapter.out.jooq.kit;
+
+import static dev.daybook.adapter.out.jooq.generated.kit.Tables.GENERATION;
+
+import dev.daybook.application.port.FeedEntry;
+import dev.daybook.application.port.FeedSlice;
+import dev.daybook.application.port.Generation;
+import dev.daybook.application.port.ParkingLot;
+import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.port.StoredEvent;
+import dev.daybook.application.port.StreamId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/// The rows in one schema, and how they follow the feed: rows, positions and parked streams move in one transaction.
+///
+/// Of several workers with the same slice one applies it: whoever moves the partition's position first.
+final class JooqGeneration implements Generation {
+
+    private final Rows rows;
+    private final Schema schema;
+    private final Database database;
+    private final Database patient;
+    private final ParkingLot parkingLot;
+
+    /// @param patient for what may take long: without limits of time
+    JooqGeneration(Rows rows, Schema schema, Database database, Database patient) {
+        this.rows = rows;
+        this.schema = schema;
+        this.database = database.with(rows.name(), schema);
+        this.patient = patient.with(rows.name(), schema);
+        this.parkingLot = new JooqParkingLot(this.database, (tx, events) -> write(Pen.following(tx), events));
+    }
+
+    @Override
+    public String name() {
+        return rows.name();
+    }
+
+    @Override
+    public String label() {
+        return database.read(sql -> sql.selectFrom(GENERATION).fetchSingle().getLabel());
+    }
+
+    @Override
+    public boolean isComplete() {
+        return database.read(sql -> sql.selectFrom(GENERATION).fetchSingle().getComplete());
+    }
+
+    @Override
+    public long position(int partition) {
+        return database.read(sql -> FeedPositions.read(sql, partition));
+    }
+
+    @Override
+    public Map<StreamId, Long> versions(Collection<StreamId> streams) {
+        return database.read(sql -> rows.versions().readAll(sql, streams));
+    }
+
+    @Override
+    public boolean apply(FeedSlice slice) {
+        return take(slice, Pen::following);
+    }
+
+    @Override
+    public boolean fill(FeedSlice slice) {
+        return take(slice, JooqGeneration::filling);
+    }
+
+    /// What a crash of the server takes away again are the rows together with their positions.
+    private static Pen filling(DSLContext tx) {
+        tx.execute("set local synchronous_commit = off");
+        return Pen.filling(tx);
+    }
+
+    private boolean take(FeedSlice slice, Function<DSLContext, Pen> pen) {
+        return database.transact(tx -> {
+            boolean moved = FeedPositions.move(tx, slice);
+            if (moved) {
+                var events = ParkedRows.flowing(tx, slice).stream()
+                        .map(FeedEntry::event)
+                        .map(StoredEvent::recorded)
+                        .toList();
+                write(pen.apply(tx), events);
+            }
+            return moved;
+        });
+    }
+
+    private void write(Pen pen, List<RecordedEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var changes = rows.changes();
+        var newest = new HashMap<StreamId, Long>();
+        for (RecordedEvent event : events) {
+            changes.add(event);
+            newest.put(event.ref().stream(), event.ref().version());
+        }
+        changes.write(pen);
+        rows.versions().write(pen.tx(), newest);
+    }
+
+    @Override
+    public boolean park(FeedSlice poison, String error) {
+        return database.transact(tx -> {
+            boolean moved = FeedPositions.move(tx, poison);
+            if (moved) {
+                ParkedRows.park(tx, poison, error);
+            }
+            return moved;
+        });
+    }
+
+    @Override
+    public ParkingLot parkingLot() {
+        return parkingLot;
+    }
+
+    @Override
+    public void complete() {
+        patient.write(tx -> {
+            FeedPositions.holdAll(tx);
+            DeferredIndexes.make(tx);
+            rows.complete(Pen.filling(tx));
+            tx.update(GENERATION).set(GENERATION.COMPLETE, true).execute();
+            StoredTable.all(tx, schema).forEach(table -> tx.execute("analyze {0}", table.table()));
+        });
+    }
+
+    /// Once its tables are there.
+    void begin(String label) {
+        patient.write(tx -> {
+            DeferredIndexes.defer(tx, schema);
+            tx.insertInto(GENERATION)
+                    .columns(GENERATION.LABEL, GENERATION.COMPLETE)
+                    .values(label, false)
+                    .execute();
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package dev.daybook.application.projection;
+
+import dev.daybook.application.concurrent.Background;
+import dev.daybook.application.port.CorruptFeed;
+import dev.daybook.application.port.EventFeed;
+import dev.daybook.application.port.EventRef;
+import dev.daybook.application.port.Projection;
+import dev.daybook.application.port.StreamId;
+import dev.daybook.application.port.Unavailable;
+import dev.daybook.application.retry.Backoff;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Keeps one projection up with the feed: one thread for each partition, woken by hints, and by itself every second in
+/// case they are lost.
+public final class FollowerLoop implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(FollowerLoop.class.getName());
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Backoff OUTAGE = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5), Integer.MAX_VALUE);
+
+    private final String name;
+    private final Follower follower;
+    private final List<News> news;
+    private final ToIntFunction<StreamId> partitionOf;
+    private final List<Background> threads;
+    private final Map<Integer, String> troubles = new ConcurrentHashMap<>();
+
+    public FollowerLoop(EventFeed feed, Projection projection) {
+        this.name = projection.name();
+        this.follower = new Follower(feed, projection);
+        this.partitionOf = feed::partitionOf;
+        this.news = Stream.generate(News::new).limit(feed.partitions()).toList();
+        this.threads = IntStream.range(0, feed.partitions())
+                .mapToObj(
+                        partition -> new Background("follower-%s-%d".formatted(name, partition), () -> run(partition)))
+                .toList();
+    }
+
+    public void start() {
+        threads.forEach(Background::start);
+    }
+
+    public void hear(Collection<EventRef> hinted) {
+        hinted.stream()
+                .mapToInt(event -> partitionOf.applyAsInt(event.stream()))
+                .distinct()
+                .forEach(partition -> news.get(partition).tell());
+    }
+
+    public boolean isRunning() {
+        return threads.stream().allMatch(Background::isRunning);
+    }
+
+    /// What holds it up, by partition; none while it follows.
+    public Map<Integer, String> troubles() {
+        return Map.copyOf(troubles);
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(Background::close);
+    }
+
+    private void run(int partition) throws InterruptedException {
+        for (int failures = 0; !Thread.currentThread().isInterrupted(); ) {
+            OUTAGE.pauseBefore(failures + 1);
+            long known = news.get(partition).count();
+            if (isFollowed(partition)) {
+                failures = 0;
+                news.get(partition).await(known, BETWEEN_LOOKS);
+            } else {
+                failures++;
+            }
+        }
+    }
+
+    private boolean isFollowed(int partition) {
+        try {
+            while (follower.follow(partition)) {
+                troubles.remove(partition);
+            }
+            troubles.remove(partition);
+            return true;
+        } catch (Unavailable | CorruptFeed trouble) {
+            troubles.put(partition, trouble.toString());
+            LOG.log(Level.WARNING, () -> "follower of %s waits: %s".formatted(name, trouble));
+            return false;
+        }
+    }
+}

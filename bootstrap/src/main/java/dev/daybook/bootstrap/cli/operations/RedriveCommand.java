@@ -1,0 +1,81 @@
+package dev.daybook.bootstrap.cli.operations;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daybook.bootstrap.cli.client.Patience;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "redrive",
+        description = "Try the parked streams of a running service's read models again.",
+        footer = {"", "Ctrl-C leaves the job alone; the same command follows it again."})
+public final class RedriveCommand extends ServiceCommand {
+
+    private static final String NOT_PARKED = "STREAM_NOT_PARKED";
+
+    @Mixin
+    private ChosenReadModels readModels = new ChosenReadModels();
+
+    @Option(names = "--stream", paramLabel = "STREAM", description = "Only this one: main/account/users:042:wallet")
+    private Optional<String> stream = Optional.empty();
+
+    @Option(names = "--json", description = "Only the results, a line of JSON for each read model.")
+    private boolean json;
+
+    public RedriveCommand() {
+        this(Patience.USUAL);
+    }
+
+    RedriveCommand(Patience patience) {
+        super(patience);
+    }
+
+    @Override
+    boolean run(ServiceApi api) throws InterruptedException {
+        Optional<Refused> nowhere = Optional.empty();
+        boolean isTried = false;
+        boolean isGood = true;
+        for (var path : readModels.chosen(api)) {
+            try {
+                var result = new JobWatch(api, this::say).result(path + "/redrive", wanted(), "redrive");
+                tell(path, result);
+                isTried = true;
+                isGood &= result.path("good").asBoolean();
+            } catch (Refused refused) {
+                if (!refused.code().equals(NOT_PARKED)) {
+                    throw refused;
+                }
+                nowhere = Optional.of(refused);
+            }
+        }
+        if (!isTried && nowhere.isPresent()) {
+            throw nowhere.get();
+        }
+        return isGood;
+    }
+
+    private ObjectNode wanted() {
+        var body = JsonNodeFactory.instance.objectNode();
+        stream.ifPresent(name -> body.put("stream", name));
+        return body;
+    }
+
+    private void tell(String path, JsonNode result) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        if (json) {
+            out().println(JsonNodeFactory.instance.objectNode().put("id", name).setAll((ObjectNode) result));
+        } else {
+            out().printf(
+                            Locale.ROOT,
+                            "%s: %,d streams flow again, %,d stand still%n",
+                            name,
+                            result.path("redriven").asLong(),
+                            result.path("parked").asLong());
+        }
+    }
+}

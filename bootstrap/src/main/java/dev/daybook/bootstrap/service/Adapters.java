@@ -1,0 +1,97 @@
+package dev.daybook.bootstrap.service;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.daybook.adapter.in.http.generation.SideViews;
+import dev.daybook.adapter.out.dynamodb.balances.DynamoDbBalances;
+import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
+import dev.daybook.adapter.out.dynamodb.client.Retries;
+import dev.daybook.adapter.out.dynamodb.feed.DynamoDbFeed;
+import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
+import dev.daybook.adapter.out.dynamodb.stream.DynamoDbChangeStream;
+import dev.daybook.adapter.out.jooq.JooqBooks;
+import dev.daybook.adapter.out.jooq.PostgresReadModels;
+import dev.daybook.adapter.out.jooq.kit.Database;
+import dev.daybook.adapter.out.jooq.kit.PostgresPool;
+import dev.daybook.application.port.Generation;
+import dev.daybook.application.port.ReadModel;
+import dev.daybook.application.port.ReadModel.Slot;
+import dev.daybook.application.query.ProjectionsQuery;
+import dev.daybook.application.retry.Backoff;
+import java.time.Duration;
+import java.util.List;
+
+/// What the application needs from the outside world, on DynamoDB and Postgres.
+final class Adapters {
+
+    /// How long changes gather before they are relayed: the least lag there is, and what makes batches of them.
+    private static final Duration PACE = Duration.ofMillis(50);
+
+    private static final Retries ONCE = new Retries(new Backoff(Duration.ZERO, Duration.ZERO, 1));
+
+    private static final String BOOKS = "books";
+
+    private final ServiceSettings settings;
+    private final DynamoDb dynamoDb;
+    private final DynamoDbEventStore store;
+    private final DynamoDbFeed feed;
+    private final DynamoDbBalances balances;
+    private final HikariDataSource pool;
+
+    /// Tables and migrations must be there.
+    Adapters(ServiceSettings settings, Parts parts) {
+        var tables = settings.tables();
+        this.settings = settings;
+        this.dynamoDb = parts.add(DynamoDb.connect(settings.dynamoDb()));
+        var client = dynamoDb.tables();
+        this.store = new DynamoDbEventStore(client, tables.events(), Retries.standard());
+        this.feed = new DynamoDbFeed(client, tables.feed(), store, Retries.standard());
+        this.balances = new DynamoDbBalances(
+                client, tables.balances(), tables.projections(), feed.partitions(), Retries.standard());
+        this.pool = parts.add(PostgresPool.open(settings.postgres()));
+    }
+
+    DynamoDbEventStore store() {
+        return store;
+    }
+
+    DynamoDbFeed feed() {
+        return feed;
+    }
+
+    DynamoDbChangeStream changes() {
+        return new DynamoDbChangeStream(dynamoDb, settings.tables(), Retries.standard(), PACE);
+    }
+
+    DynamoDbBalances balances() {
+        return balances;
+    }
+
+    /// The books and all else in Postgres, to read.
+    Database database() {
+        return new Database(pool);
+    }
+
+    List<ReadModel> readModels() {
+        return List.of(
+                PostgresReadModels.books(settings.postgres(), pool, feed.partitions()),
+                PostgresReadModels.dailyTotals(settings.postgres(), pool, feed.partitions()),
+                balances);
+    }
+
+    /// The side generations, each for as long as it is there and complete.
+    SideViews sideViews(ProjectionsQuery projections) {
+        return new SideViews(
+                () -> projections
+                        .readModel(BOOKS)
+                        .flatMap(books -> books.find(Slot.SIDE))
+                        .filter(Generation::isComplete)
+                        .map(_ -> new JooqBooks(database(), Slot.SIDE)),
+                () -> balances.balances(Slot.SIDE));
+    }
+
+    /// Throws when the event store does not answer.
+    void askEventStore() {
+        var table = settings.tables().events();
+        var _ = ONCE.call(() -> dynamoDb.tables().describeTable(request -> request.tableName(table)));
+    }
+}
