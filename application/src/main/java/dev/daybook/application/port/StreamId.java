@@ -15,6 +15,15 @@ public record StreamId(LedgerId ledger, Kind kind, String id) {
         TRANSACTION;
 
         private final String spelling = name().toLowerCase(Locale.ROOT);
+
+        private static Kind spelled(String text) {
+            return switch (text) {
+                case "account" -> ACCOUNT;
+                case "transaction" -> TRANSACTION;
+                case "ledger" -> LEDGER;
+                default -> throw new IllegalArgumentException("not a kind of stream: " + text);
+            };
+        }
     }
 
     public static StreamId of(LedgerId ledger) {
@@ -31,11 +40,13 @@ public record StreamId(LedgerId ledger, Kind kind, String id) {
 
     /// Reads what [#toString] wrote; anything else throws [IllegalArgumentException].
     public static StreamId parse(String text) {
-        var parts = text.split("/", 3);
-        if (parts.length < 3 || parts[2].isEmpty()) {
+        int kind = text.indexOf('/') + 1;
+        int id = text.indexOf('/', kind) + 1;
+        if (kind == 0 || id == 0 || id == text.length()) {
             throw new IllegalArgumentException("not a stream: " + text);
         }
-        return new StreamId(new LedgerId(parts[0]), Kind.valueOf(parts[1].toUpperCase(Locale.ROOT)), parts[2]);
+        var ledger = new LedgerId(text.substring(0, kind - 1));
+        return new StreamId(ledger, Kind.spelled(text.substring(kind, id - 1)), text.substring(id));
     }
 
     @Override

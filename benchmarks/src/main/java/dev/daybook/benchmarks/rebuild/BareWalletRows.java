@@ -4,8 +4,10 @@ import dev.daybook.adapter.out.jooq.kit.Changes;
 import dev.daybook.adapter.out.jooq.kit.Rows;
 import dev.daybook.adapter.out.jooq.kit.Versions;
 import dev.daybook.application.port.StreamId;
+import dev.daybook.application.port.StreamId.Kind;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /// The same balances, and no versions of streams: Axon's handlers keep none either.
@@ -25,6 +27,11 @@ final class BareWalletRows implements Rows {
     @Override
     public String name() {
         return WalletBalances.SCHEMA;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.ACCOUNT);
     }
 
     @Override

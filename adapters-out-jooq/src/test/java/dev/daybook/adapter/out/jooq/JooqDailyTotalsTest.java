@@ -1,6 +1,8 @@
 package dev.daybook.adapter.out.jooq;
 
 import static dev.daybook.domain.fixture.Words.MAIN;
+import static dev.daybook.domain.fixture.Words.NOON;
+import static dev.daybook.domain.fixture.Words.WALLET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.adapter.out.jooq.daily.JooqDailyTotals;
@@ -8,8 +10,17 @@ import dev.daybook.application.fixture.Feeder;
 import dev.daybook.application.fixture.RandomBook;
 import dev.daybook.application.port.DailyTotals;
 import dev.daybook.application.port.DailyTotalsContract;
+import dev.daybook.application.port.EventRef;
+import dev.daybook.application.port.FeedEntry;
+import dev.daybook.application.port.FeedSlice;
+import dev.daybook.application.port.Hint;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.port.ReadModel.Slot;
+import dev.daybook.application.port.StreamId;
+import dev.daybook.application.port.Unreadable;
+import dev.daybook.domain.event.EventType;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,6 +41,18 @@ class JooqDailyTotalsTest implements DailyTotalsContract {
     @Override
     public DailyTotals totals() {
         return new JooqDailyTotals(postgres.database());
+    }
+
+    @Test
+    void events_of_accounts_are_counted_without_being_read() {
+        var wallet = StreamId.of(MAIN, WALLET);
+        var unreadable = new Unreadable(new Hint(new EventRef(wallet, 1), new EventType("account-opened", 99), NOON));
+
+        var applied = model.live().apply(new FeedSlice(0, 0, 1, List.of(new FeedEntry(0, unreadable))));
+
+        assertThat(applied).isTrue();
+        assertThat(model.live().versions(List.of(wallet))).isEqualTo(Map.of(wallet, 1L));
+        assertThat(model.live().parkingLot().count()).isZero();
     }
 
     @Test

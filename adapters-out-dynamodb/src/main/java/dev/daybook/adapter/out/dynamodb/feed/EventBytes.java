@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.daybook.adapter.out.dynamodb.store.ItemEvent;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
@@ -45,12 +44,17 @@ final class EventBytes {
         return bytes.toByteArray();
     }
 
+    /// Looks no closer at what it reads than it must: most readers want only some events, and of those not all.
     static ItemEvent read(ByteBuffer bytes) {
-        var attributes = new HashMap<String, AttributeValue>();
-        for (long left = Varint.read(bytes); left > 0; left--) {
-            attributes.put(readName(bytes), readValue(bytes));
+        int count = (int) Varint.read(bytes);
+        var names = new String[count];
+        var places = new int[count];
+        for (int number = 0; number < count; number++) {
+            names[number] = readName(bytes);
+            places[number] = bytes.position();
+            skipValue(bytes);
         }
-        return ItemEvent.proven(attributes);
+        return ItemEvent.proven(new PackedAttributes(bytes, names, places));
     }
 
     private static void writeName(String name, ByteArrayOutputStream to) {
@@ -82,7 +86,13 @@ final class EventBytes {
         writePart(value, to);
     }
 
-    private static AttributeValue readValue(ByteBuffer from) {
+    private static void skipValue(ByteBuffer from) {
+        from.position(from.position() + 1);
+        int length = (int) Varint.read(from);
+        from.position(from.position() + length);
+    }
+
+    static AttributeValue readValue(ByteBuffer from) {
         char type = (char) from.get();
         var value = readPart(from);
         return switch (type) {

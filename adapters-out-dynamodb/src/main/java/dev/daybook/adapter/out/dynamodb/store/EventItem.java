@@ -13,6 +13,7 @@ import dev.daybook.domain.catalogue.EventCatalogue;
 import dev.daybook.domain.event.DomainEvent;
 import dev.daybook.domain.event.EventType;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ record EventItem(Map<String, AttributeValue> attributes) {
     static final Set<String> DERIVED = Set.of(HASH, STATE, REDUCER, SEAL);
 
     EventItem {
-        attributes = Map.copyOf(attributes);
+        attributes = Collections.unmodifiableMap(attributes);
     }
 
     /// The item that follows `previous`.
@@ -117,11 +118,20 @@ record EventItem(Map<String, AttributeValue> attributes) {
     }
 
     DomainEvent event() {
-        return EventJson.read(ref(), type(), get(DATA).s());
+        return event(ref());
     }
 
     RecordedEvent recorded() {
-        return new RecordedEvent(ref(), Attributes.uuid(get(ID)), type(), event(), at(), Metadata.read(attributes));
+        return recorded(ref());
+    }
+
+    /// @param ref which it is, where that was read already
+    RecordedEvent recorded(EventRef ref) {
+        return new RecordedEvent(ref, Attributes.uuid(get(ID)), type(), event(ref), at(), Metadata.read(attributes));
+    }
+
+    private DomainEvent event(EventRef ref) {
+        return EventJson.read(ref, type(), get(DATA).s());
     }
 
     private AttributeValue get(String name) {

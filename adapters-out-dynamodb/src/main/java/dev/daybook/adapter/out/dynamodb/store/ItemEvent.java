@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A stored event as an item of the events table, wherever the item was found.
@@ -18,6 +19,9 @@ public final class ItemEvent implements StoredEvent {
 
     /// Whether the item came from where something else proves it, and lacks its hash.
     private final boolean proven;
+
+    /// Read from the item when it is asked for first: there may be none in an item that was tampered with.
+    private @Nullable EventRef ref;
 
     private ItemEvent(EventItem item, boolean proven) {
         this.item = item;
@@ -43,7 +47,12 @@ public final class ItemEvent implements StoredEvent {
 
     @Override
     public EventRef ref() {
-        return item.ref();
+        var known = ref;
+        if (known == null) {
+            known = item.ref();
+            ref = known;
+        }
+        return known;
     }
 
     @Override
@@ -59,7 +68,7 @@ public final class ItemEvent implements StoredEvent {
     @Override
     public RecordedEvent recorded() {
         requireWritten();
-        return item.recorded();
+        return item.recorded(ref());
     }
 
     @Override

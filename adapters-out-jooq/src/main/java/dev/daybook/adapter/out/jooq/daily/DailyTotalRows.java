@@ -2,6 +2,8 @@ package dev.daybook.adapter.out.jooq.daily;
 
 import dev.daybook.adapter.out.jooq.kit.Changes;
 import dev.daybook.adapter.out.jooq.kit.Rows;
+import dev.daybook.application.port.StreamId.Kind;
+import java.util.Set;
 
 /// Daily totals as rows.
 public final class DailyTotalRows implements Rows {
@@ -11,6 +13,11 @@ public final class DailyTotalRows implements Rows {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.TRANSACTION);
     }
 
     @Override

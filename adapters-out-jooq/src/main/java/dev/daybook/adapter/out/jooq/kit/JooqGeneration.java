@@ -2,6 +2,7 @@ package dev.daybook.adapter.out.jooq.kit;
 
 import static dev.daybook.adapter.out.jooq.generated.kit.Tables.GENERATION;
 
+import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.FeedEntry;
 import dev.daybook.application.port.FeedSlice;
 import dev.daybook.application.port.Generation;
@@ -9,10 +10,12 @@ import dev.daybook.application.port.ParkingLot;
 import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamId;
+import dev.daybook.application.port.StreamId.Kind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
@@ -22,6 +25,7 @@ import org.jooq.DSLContext;
 final class JooqGeneration implements Generation {
 
     private final Rows rows;
+    private final Set<Kind> kinds;
     private final Schema schema;
     private final Database database;
     private final Database patient;
@@ -30,10 +34,11 @@ final class JooqGeneration implements Generation {
     /// @param patient for what may take long: without limits of time
     JooqGeneration(Rows rows, Schema schema, Database database, Database patient) {
         this.rows = rows;
+        this.kinds = rows.kinds();
         this.schema = schema;
         this.database = database.with(rows.name(), schema);
         this.patient = patient.with(rows.name(), schema);
-        this.parkingLot = new JooqParkingLot(this.database, (tx, events) -> write(Pen.following(tx), events));
+        this.parkingLot = new JooqParkingLot(this.database, (tx, events) -> apply(Pen.following(tx), events));
     }
 
     @Override
@@ -83,23 +88,29 @@ final class JooqGeneration implements Generation {
             if (moved) {
                 var events = ParkedRows.flowing(tx, slice).stream()
                         .map(FeedEntry::event)
-                        .map(StoredEvent::recorded)
                         .toList();
-                write(pen.apply(tx), events);
+                write(pen.apply(tx), events, StoredEvent::ref, StoredEvent::recorded);
             }
             return moved;
         });
     }
 
-    private void write(Pen pen, List<RecordedEvent> events) {
+    private void apply(Pen pen, List<RecordedEvent> events) {
+        write(pen, events, RecordedEvent::ref, event -> event);
+    }
+
+    private <E> void write(Pen pen, List<E> events, Function<E, EventRef> ref, Function<E, RecordedEvent> reading) {
         if (events.isEmpty()) {
             return;
         }
         var changes = rows.changes();
         var newest = new HashMap<StreamId, Long>();
-        for (RecordedEvent event : events) {
-            changes.add(event);
-            newest.put(event.ref().stream(), event.ref().version());
+        for (E event : events) {
+            var its = ref.apply(event);
+            if (kinds.contains(its.stream().kind())) {
+                changes.add(reading.apply(event));
+            }
+            newest.put(its.stream(), its.version());
         }
         changes.write(pen);
         rows.versions().write(pen.tx(), newest);

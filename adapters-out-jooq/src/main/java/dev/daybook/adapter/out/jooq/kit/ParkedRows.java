@@ -50,6 +50,9 @@ final class ParkedRows {
     /// The entries of a slice whose streams are not parked; those of the others wait from now on.
     static List<FeedEntry> flowing(DSLContext tx, FeedSlice slice) {
         var parked = among(tx, slice);
+        if (parked.isEmpty()) {
+            return slice.entries();
+        }
         var newest = new HashMap<StreamId, Long>();
         for (FeedEntry entry : slice.entries()) {
             var ref = entry.event().ref();

@@ -1,7 +1,10 @@
 package dev.daybook.adapter.out.jooq.kit;
 
 import dev.daybook.application.port.ReadModel.AssetTotals;
+import dev.daybook.application.port.StreamId.Kind;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /// The rows of one read model: what somebody writes who adds one.
@@ -15,6 +18,11 @@ public interface Rows {
 
     /// A batch without events.
     Changes changes();
+
+    /// Whose events matter here. Those of others are not even read, only counted.
+    default Set<Kind> kinds() {
+        return EnumSet.allOf(Kind.class);
+    }
 
     /// How the newest event of each stream is found in the rows: for its own table, as here, or in the rows themselves.
     default Versions versions() {
