@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
@@ -78,14 +79,29 @@ final class JooqGeneration implements Generation {
     }
 
     private boolean take(FeedSlice slice, Function<DSLContext, Pen> pen) {
+        return move(slice, tx -> {
+            var events = ParkedRows.flowing(tx, slice).stream()
+                    .map(FeedEntry::event)
+                    .map(StoredEvent::recorded)
+                    .toList();
+            write(pen.apply(tx), events);
+        });
+    }
+
+    @Override
+    public boolean sift(FeedSlice slice) {
+        return move(slice, tx -> {
+            var sieve = new Sieve(rows, ParkedRows.flowing(tx, slice));
+            write(Pen.following(tx), sieve.fitting());
+            ParkedRows.park(tx, slice.partition(), sieve.refused());
+        });
+    }
+
+    private boolean move(FeedSlice slice, Consumer<DSLContext> work) {
         return database.transact(tx -> {
             boolean moved = FeedPositions.move(tx, slice);
             if (moved) {
-                var events = ParkedRows.flowing(tx, slice).stream()
-                        .map(FeedEntry::event)
-                        .map(StoredEvent::recorded)
-                        .toList();
-                write(pen.apply(tx), events);
+                work.accept(tx);
             }
             return moved;
         });
@@ -107,13 +123,7 @@ final class JooqGeneration implements Generation {
 
     @Override
     public boolean park(FeedSlice poison, String error) {
-        return database.transact(tx -> {
-            boolean moved = FeedPositions.move(tx, poison);
-            if (moved) {
-                ParkedRows.park(tx, poison, error);
-            }
-            return moved;
-        });
+        return move(poison, tx -> ParkedRows.park(tx, poison, error));
     }
 
     @Override
