@@ -9,13 +9,23 @@ import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.projection.Errors;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Gets parked streams to flow again, if they will.
 final class Redrive {
 
+    private static final Logger LOG = System.getLogger(Redrive.class.getName());
+
+    /// Of one stream.
     private static final int AT_ONCE = 200;
+
+    /// Of all streams of a batch.
+    private static final int TOGETHER = 1_000;
 
     private final EventStore store;
     private final ParkingLot lot;
@@ -27,7 +37,40 @@ final class Redrive {
 
     /// Answers how many of them flow again.
     long all(List<ParkedStream> parked) {
-        return parked.stream().filter(this::flowsAgain).count();
+        return batches(parked).stream().mapToLong(this::together).sum();
+    }
+
+    /// With as many events as may be in memory at once.
+    private static List<List<ParkedStream>> batches(List<ParkedStream> parked) {
+        var batches = new ArrayList<List<ParkedStream>>();
+        long room = 0;
+        for (ParkedStream stands : parked) {
+            if (room < count(stands)) {
+                batches.add(new ArrayList<>());
+                room = TOGETHER;
+            }
+            batches.getLast().add(stands);
+            room -= count(stands);
+        }
+        return batches;
+    }
+
+    private long together(List<ParkedStream> batch) {
+        var flowing = flowing(batch);
+        var rest = batch.stream().filter(stands -> !flowing.contains(stands.stream()));
+        return flowing.size() + rest.filter(this::flowsAgain).count();
+    }
+
+    /// Those that did at the first go. One that does not fit leaves all of them to be tried alone.
+    private Set<StreamId> flowing(List<ParkedStream> batch) {
+        try {
+            return lot.redrive(batch, stands -> next(stands, AT_ONCE));
+        } catch (Unavailable outage) {
+            throw outage;
+        } catch (RuntimeException failure) {
+            LOG.log(Level.DEBUG, "tried one by one", failure);
+            return Set.of();
+        }
     }
 
     /// Piece by piece; when one does not fit, event by event, so that it gets as far as it can.
@@ -52,9 +95,16 @@ final class Redrive {
     }
 
     private void advance(ParkedStream stands, int pieces) {
-        long left = stands.waiting() - stands.version() + 1;
-        var events = read(stands.stream(), stands.version(), (int) Math.min(pieces, left));
-        var _ = lot.redrive(stands.stream(), events);
+        var _ = lot.redrive(stands.stream(), next(stands, pieces));
+    }
+
+    private List<RecordedEvent> next(ParkedStream stands, int most) {
+        return read(stands.stream(), stands.version(), Math.min(most, count(stands)));
+    }
+
+    /// How many are read at once.
+    private static int count(ParkedStream stands) {
+        return (int) Math.min(AT_ONCE, stands.waiting() - stands.version() + 1);
     }
 
     private List<RecordedEvent> read(StreamId stream, long version, int count) {

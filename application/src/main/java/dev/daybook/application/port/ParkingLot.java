@@ -2,6 +2,8 @@ package dev.daybook.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /// The streams that stand still in one read model. Nothing of them is lost: their events are in the store.
 public interface ParkingLot {
@@ -19,6 +21,14 @@ public interface ParkingLot {
     /// Answers whether that was done: not when the stream stands elsewhere by now. Throws as [Projection#apply]
     /// does, and then nothing has changed.
     boolean redrive(StreamId stream, List<RecordedEvent> events);
+
+    /// Redrives several streams in one atomic step, where that is quicker than one by one. Answers those that flow
+    /// again; none where nothing was done. Throws as [Projection#apply] does, and then nothing has changed.
+    ///
+    /// @param waiting reads the next events of a stream, at least one
+    default Set<StreamId> redrive(List<ParkedStream> parked, Function<ParkedStream, List<RecordedEvent>> waiting) {
+        return Set.of();
+    }
 
     /// Another try of the event at which a stream stands was in vain.
     void fail(EventRef event, String error);

@@ -20,6 +20,13 @@ public interface Projection extends ProjectedVersions {
     /// Throws [Unavailable] for what may pass; anything else means that an event cannot be applied.
     boolean apply(FeedSlice slice);
 
+    /// Applies a slice that has just failed as [#apply] does, and parks the streams of those of its events that it
+    /// can tell cannot be applied, however many; in one atomic step. Throws as [#apply] does, for the event to be
+    /// looked for, where it cannot tell.
+    default boolean sift(FeedSlice slice) {
+        return apply(slice);
+    }
+
     /// Parks the stream of the only entry of a slice, and moves the position behind it. Answers as [#apply] does.
     boolean park(FeedSlice poison, String error);
 

@@ -8,11 +8,13 @@ import dev.daybook.application.port.Projection;
 import dev.daybook.application.port.Unavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /// Brings one projection up to the feed, a slice at a time.
 ///
-/// An event that cannot be applied is looked for by halves, and its stream is parked: the others flow on.
+/// When a slice fails, the projection is asked to sift it. What it cannot tell is looked for by halves, and parked
+/// stream by stream; the others flow on.
 public final class Follower {
 
     private static final Logger LOG = System.getLogger(Follower.class.getName());
@@ -28,22 +30,24 @@ public final class Follower {
     private final EventFeed feed;
     private final Projection projection;
     private final Step step;
+    private final Step sifting;
     private final int most;
 
     public Follower(EventFeed feed, Projection projection) {
-        this(feed, projection, projection::apply, MOST);
+        this(feed, projection, projection::apply, projection::sift, MOST);
     }
 
-    private Follower(EventFeed feed, Projection projection, Step step, int most) {
+    private Follower(EventFeed feed, Projection projection, Step step, Step sifting, int most) {
         this.feed = feed;
         this.projection = projection;
         this.step = step;
+        this.sifting = sifting;
         this.most = most;
     }
 
     /// One that fills a generation.
     public static Follower filling(EventFeed feed, Generation generation) {
-        return new Follower(feed, generation, generation::fill, MOST_AT_FILLING);
+        return new Follower(feed, generation, generation::fill, generation::fill, MOST_AT_FILLING);
     }
 
     /// Takes the next slice of a partition. Answers whether there was one.
@@ -71,28 +75,34 @@ public final class Follower {
     }
 
     private void take(FeedSlice slice) {
+        take(slice, step, (rest, _) -> sift(rest));
+    }
+
+    private void sift(FeedSlice slice) {
+        take(slice, sifting, this::lookFor);
+    }
+
+    /// It may have got a part of the way when it fails.
+    private void take(FeedSlice slice, Step way, BiConsumer<FeedSlice, RuntimeException> otherwise) {
         try {
-            var _ = step.take(slice);
+            var _ = way.take(slice);
         } catch (Unavailable outage) {
             throw outage;
         } catch (RuntimeException poison) {
-            lookFor(poison, slice);
+            long reached = projection.position(slice.partition());
+            if (slice.from() <= reached && reached < slice.to()) {
+                otherwise.accept(slice.from(reached), poison);
+            }
         }
     }
 
-    /// The projection may have got a part of the way.
-    private void lookFor(RuntimeException poison, FeedSlice slice) {
-        long reached = projection.position(slice.partition());
-        if (reached >= slice.to() || reached < slice.from()) {
-            return;
-        }
-        var rest = slice.from(reached);
-        long half = rest.from() + (rest.to() - rest.from()) / 2;
-        if (half == rest.from()) {
-            park(poison, rest);
+    private void lookFor(FeedSlice slice, RuntimeException poison) {
+        long half = slice.from() + (slice.to() - slice.from()) / 2;
+        if (half == slice.from()) {
+            park(poison, slice);
         } else {
-            take(rest.before(half));
-            take(rest.from(half));
+            sift(slice.before(half));
+            sift(slice.from(half));
         }
     }
 

@@ -23,14 +23,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// How every projection follows the feed, whatever it makes of it.
-public interface ProjectionContract {
+public interface ProjectionContract extends ManyParkedContract {
 
     StreamId WALLET_STREAM = StreamId.of(MAIN, WALLET);
 
     /// Empty at first.
+    @Override
     Projection projection();
 
     /// Feeds it; one for the whole test.
+    @Override
     Feeder feeder();
 
     @Test

@@ -1,5 +1,7 @@
 package dev.daybook.benchmarks.rebuild;
 
+import static java.util.Comparator.comparingLong;
+
 import dev.daybook.adapter.out.dynamodb.client.Retries;
 import dev.daybook.adapter.out.dynamodb.feed.DynamoDbFeed;
 import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
@@ -39,7 +41,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The events of a history as Daybook stores them, to the byte: the real use cases decide them, the real event store
 /// makes items of them.
-final class DaybookHistory {
+public final class DaybookHistory {
 
     private static final LedgerId LEDGER = new LedgerId("main");
     private static final Asset EURO = new Asset("EUR", 2);
@@ -71,6 +73,20 @@ final class DaybookHistory {
                 .findFirst()
                 .map(event -> new PaymentTemplate(event, payment, accounts))
                 .orElseThrow();
+    }
+
+    /// The opening of an account, of the [number][History#account] 0, and an entry of it: one cent more.
+    public static List<ItemEvent> account() {
+        var stored = new DaybookHistory(new History(2, 0));
+        stored.writes.create(LEDGER);
+        IntStream.range(0, 2).forEach(stored::open);
+        stored.pay(new Payment(new UUID(4, 4), 1, 0, BigInteger.ONE, History.BEGIN.plusMillis(1)));
+        return stored.recorder.take().stream()
+                .flatMap(DaybookHistory::items)
+                .map(ItemEvent::of)
+                .filter(event -> event.ref().stream().id().equals(History.account(0)))
+                .sorted(comparingLong(event -> event.ref().version()))
+                .toList();
     }
 
     /// An empty feed that takes these events.

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// Reads a whole feed, all partitions at once, in slices as large as those of a rebuild.
-final class FeedReading {
+public final class FeedReading {
 
     private static final int SLICE = 4_000;
 
@@ -36,7 +36,7 @@ final class FeedReading {
     }
 
     /// Does something with each partition, all at once; what fails first is thrown.
-    static void sideBySide(EventFeed feed, Consumer<Integer> work) {
+    public static void sideBySide(EventFeed feed, Consumer<Integer> work) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var tasks = IntStream.range(0, feed.partitions())
                     .mapToObj(partition -> CompletableFuture.runAsync(() -> work.accept(partition), threads))

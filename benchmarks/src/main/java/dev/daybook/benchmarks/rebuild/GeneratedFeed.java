@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 
 /// A feed of any length that is in no memory: an event is made when it is read, from the template of a stored one.
 /// To be read only.
-final class GeneratedFeed implements EventFeed {
+public final class GeneratedFeed implements EventFeed {
 
     private static final int PARTITIONS = 4;
 
@@ -23,7 +23,7 @@ final class GeneratedFeed implements EventFeed {
     private final LongFunction<ItemEvent> template;
 
     /// @param template makes the event of a number, the same each time, each in a stream of its own
-    GeneratedFeed(long events, LongFunction<ItemEvent> template) {
+    public GeneratedFeed(long events, LongFunction<ItemEvent> template) {
         this.events = events;
         this.template = template;
     }

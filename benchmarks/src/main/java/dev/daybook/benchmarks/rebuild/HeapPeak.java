@@ -15,7 +15,7 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /// The most that was on the heap right after a collection: what was in use, and garbage that had lived for a while.
-final class HeapPeak {
+public final class HeapPeak {
 
     private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -24,7 +24,7 @@ final class HeapPeak {
 
     private final AtomicLong most = new AtomicLong();
 
-    HeapPeak() {
+    public HeapPeak() {
         for (var collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             if (collector instanceof NotificationEmitter emitter) {
                 emitter.addNotificationListener((told, _) -> hear(told), null, null);
@@ -43,12 +43,12 @@ final class HeapPeak {
         }
     }
 
-    long megabytes() {
+    public long megabytes() {
         return most.get() >> 20;
     }
 
     /// The most memory that this process ever held; Linux only.
-    static String residentSet() throws IOException {
+    public static String residentSet() throws IOException {
         try (var status = Files.lines(Path.of("/proc/self/status"))) {
             return status.filter(line -> line.startsWith("VmHWM"))
                     .map(line -> "%d MB".formatted(Long.parseLong(line.replaceAll("\\D", "")) / 1024))

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// The same accounts and payments for the same numbers, however often it is asked. All accounts are guarded, so
 /// each has a stream of its own entries.
-record History(int accounts, int payments) {
+public record History(int accounts, int payments) {
 
     private static final int MOST = 10_000;
     private static final int SEED = 4;
@@ -27,7 +27,7 @@ record History(int accounts, int payments) {
         return new History(accounts, (events - accounts) / Payment.EVENTS);
     }
 
-    static String account(int number) {
+    public static String account(int number) {
         return "users:%06d:wallet".formatted(number);
     }
 

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How long it took to build a generation beside the live one: its tables, its rows, what is completed in the end.
-record SideBuild(Duration tables, Duration filling, Duration completing) {
+public record SideBuild(Duration tables, Duration filling, Duration completing) {
 
     /// From the first event to the last.
-    static SideBuild time(ReadModel readModel, EventFeed feed) {
+    public static SideBuild time(ReadModel readModel, EventFeed feed) {
         readModel.drop(Slot.SIDE);
         var clock = new PhaseClock();
         var _ = new RebuildUseCase(feed).handle(readModel, new UpTo(feed.ends()), clock);
@@ -22,7 +22,7 @@ record SideBuild(Duration tables, Duration filling, Duration completing) {
         return new SideBuild(times.get(0), times.get(1), times.get(2));
     }
 
-    Duration total() {
+    public Duration total() {
         return tables.plus(filling).plus(completing);
     }
 

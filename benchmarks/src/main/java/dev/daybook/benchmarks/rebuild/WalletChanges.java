@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// What events add to balances: like Axon's handlers it hears only of accounts.
-final class WalletChanges implements Changes {
+public final class WalletChanges implements Changes {
 
     private final Map<String, BigInteger> added = new HashMap<>();
 

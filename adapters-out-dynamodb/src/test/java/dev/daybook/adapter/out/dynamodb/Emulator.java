@@ -21,23 +21,36 @@ public final class Emulator implements AutoCloseable {
     public static final Retries RETRIES = new Retries(new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), 5));
 
     private final CallLog calls = new CallLog();
+    private final Optional<DynamoDbLocal> own;
     private final FaultyNetwork network;
     private final DynamoDb dynamoDb;
     private final DynamoDbTables tables = DynamoDbTables.prefixed(UUID.randomUUID() + "-");
 
     public Emulator() {
-        this(DynamoDbSettings.local(Running.ENDPOINT));
+        this(DynamoDbSettings.local(Running.ENDPOINT), Optional.empty());
     }
 
     /// One whose calls count as lost after so long.
     public Emulator(Duration patience) {
-        this(new DynamoDbSettings(Optional.of(Running.ENDPOINT), patience, 16));
+        this(new DynamoDbSettings(Optional.of(Running.ENDPOINT), patience, 16), Optional.empty());
     }
 
-    private Emulator(DynamoDbSettings settings) {
+    /// One with a process of its own, for tests that write much: the more changes the streams of DynamoDB Local have
+    /// recorded, whosever they are, the longer every further write takes.
+    public static Emulator alone() {
+        var own = start();
+        return new Emulator(DynamoDbSettings.local(own.endpoint()), Optional.of(own));
+    }
+
+    private Emulator(DynamoDbSettings settings, Optional<DynamoDbLocal> own) {
+        this.own = own;
         this.network = new FaultyNetwork(DynamoDb.http(settings));
         this.dynamoDb = new DynamoDb(settings, network, List.of(calls));
         tables.createMissing(client());
+    }
+
+    private static DynamoDbLocal start() {
+        return DynamoDbLocal.start(Path.of(System.getProperty("daybook.dynamodb-local")), Optional.empty());
     }
 
     public DynamoDb dynamoDb() {
@@ -63,12 +76,11 @@ public final class Emulator implements AutoCloseable {
     @Override
     public void close() {
         dynamoDb.close();
+        own.ifPresent(DynamoDbLocal::close);
     }
 
     /// Started by the first test that needs it; ends with this process.
     private static final class Running {
-        static final URI ENDPOINT = DynamoDbLocal.start(
-                        Path.of(System.getProperty("daybook.dynamodb-local")), Optional.empty())
-                .endpoint();
+        static final URI ENDPOINT = start().endpoint();
     }
 }

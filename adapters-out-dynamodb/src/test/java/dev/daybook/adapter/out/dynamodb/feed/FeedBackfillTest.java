@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /// A table that has never had a feed, and whose stream has forgotten everything.
 class FeedBackfillTest {
 
-    private final Emulator emulator = new Emulator();
+    private final Emulator emulator = Emulator.alone();
     private final DynamoDbEventStore store =
             new DynamoDbEventStore(emulator.client(), emulator.tables().events(), Emulator.RETRIES);
 

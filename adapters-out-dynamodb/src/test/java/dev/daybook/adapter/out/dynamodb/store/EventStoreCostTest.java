@@ -67,7 +67,7 @@ class EventStoreCostTest {
             "2f1d6a54-5f0c-4d6e-9d3c-0d9c1f1c7a11", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
     private static final AtomicLong NUMBERS = new AtomicLong(1_000);
-    private static final Emulator EMULATOR = new Emulator();
+    private static final Emulator EMULATOR = Emulator.alone();
     private static final CallLog CALLS = EMULATOR.calls();
 
     private static final DynamoDbEventStore STORE =

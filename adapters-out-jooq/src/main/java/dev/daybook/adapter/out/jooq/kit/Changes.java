@@ -6,7 +6,8 @@ import dev.daybook.application.port.RecordedEvent;
 /// statements per table.
 public interface Changes {
 
-    /// Takes in the next event of its stream.
+    /// Takes in the next event of its stream; those of other streams may be elsewhere. What it throws, other than an
+    /// outage, means that the event cannot be applied.
     void add(RecordedEvent event);
 
     /// Anything but an outage that is thrown here means that an event cannot be applied.

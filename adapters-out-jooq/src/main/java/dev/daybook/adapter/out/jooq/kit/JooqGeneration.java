@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
@@ -38,7 +39,7 @@ final class JooqGeneration implements Generation {
         this.schema = schema;
         this.database = database.with(rows.name(), schema);
         this.patient = patient.with(rows.name(), schema);
-        this.parkingLot = new JooqParkingLot(this.database, (tx, events) -> apply(Pen.following(tx), events));
+        this.parkingLot = new JooqParkingLot(this.database, (tx, events) -> redrive(Pen.following(tx), events));
     }
 
     @Override
@@ -83,19 +84,37 @@ final class JooqGeneration implements Generation {
     }
 
     private boolean take(FeedSlice slice, Function<DSLContext, Pen> pen) {
+        return move(slice, tx -> {
+            var events =
+                    ParkedRows.flowing(tx, slice).stream().map(FeedEntry::event).toList();
+            write(pen.apply(tx), events);
+        });
+    }
+
+    @Override
+    public boolean sift(FeedSlice slice) {
+        return move(slice, tx -> {
+            var sieve = new Sieve(rows, ParkedRows.flowing(tx, slice));
+            write(Pen.following(tx), sieve.fitting());
+            ParkedRows.park(tx, slice.partition(), sieve.refused());
+        });
+    }
+
+    private boolean move(FeedSlice slice, Consumer<DSLContext> work) {
         return database.transact(tx -> {
             boolean moved = FeedPositions.move(tx, slice);
             if (moved) {
-                var events = ParkedRows.flowing(tx, slice).stream()
-                        .map(FeedEntry::event)
-                        .toList();
-                write(pen.apply(tx), events, StoredEvent::ref, StoredEvent::recorded);
+                work.accept(tx);
             }
             return moved;
         });
     }
 
-    private void apply(Pen pen, List<RecordedEvent> events) {
+    private void write(Pen pen, List<StoredEvent> events) {
+        write(pen, events, StoredEvent::ref, StoredEvent::recorded);
+    }
+
+    private void redrive(Pen pen, List<RecordedEvent> events) {
         write(pen, events, RecordedEvent::ref, event -> event);
     }
 
@@ -118,13 +137,7 @@ final class JooqGeneration implements Generation {
 
     @Override
     public boolean park(FeedSlice poison, String error) {
-        return database.transact(tx -> {
-            boolean moved = FeedPositions.move(tx, poison);
-            if (moved) {
-                ParkedRows.park(tx, poison, error);
-            }
-            return moved;
-        });
+        return move(poison, tx -> ParkedRows.park(tx, poison, error));
     }
 
     @Override

@@ -11,7 +11,9 @@ import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StreamId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /// The parked streams of one generation, in its own schema.
@@ -77,6 +79,12 @@ final class JooqParkingLot implements ParkingLot {
                     .where(PARKED_STREAM.STREAM.eq(stands.getStream()))
                     .execute();
         }
+    }
+
+    @Override
+    public Set<StreamId> redrive(List<ParkedStream> parked, Function<ParkedStream, List<RecordedEvent>> waiting) {
+        var streams = parked.stream().map(waiting).toList();
+        return database.transact(tx -> new ManyRedriven(tx, streams).redrive(applying));
     }
 
     @Override

@@ -7,10 +7,13 @@ import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.val;
 
 import dev.daybook.adapter.out.jooq.generated.kit.tables.records.ParkedStreamRecord;
+import dev.daybook.adapter.out.jooq.kit.Sieve.Refused;
 import dev.daybook.application.port.FeedEntry;
 import dev.daybook.application.port.FeedSlice;
 import dev.daybook.application.port.ParkedStream;
+import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamId;
+import dev.daybook.application.projection.Errors;
 import dev.daybook.domain.event.EventType;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,22 +32,42 @@ final class ParkedRows {
 
     static void park(DSLContext tx, FeedSlice poison, String error) {
         var event = poison.entries().getFirst().event();
-        var row = new ParkedStreamRecord();
-        row.setStream(event.ref().stream().toString());
-        row.setPartition(poison.partition());
-        row.setVersion(event.ref().version());
-        row.setWaiting(event.ref().version());
-        row.setEventName(event.type().name());
-        row.setEventVersion(event.type().version());
-        row.setError(storable(error));
-        row.setAttempts(1);
-        row.setSince(Instant.now());
+        park(tx, List.of(row(poison.partition(), event, event.ref().version(), error)));
+    }
+
+    static void park(DSLContext tx, int partition, List<Refused> refused) {
+        park(
+                tx,
+                refused.stream()
+                        .map(poison ->
+                                row(partition, poison.entry().event(), poison.waiting(), Errors.text(poison.failure())))
+                        .toList());
+    }
+
+    private static void park(DSLContext tx, List<ParkedStreamRecord> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         tx.insertInto(PARKED_STREAM)
-                .set(row)
+                .columns(PARKED_STREAM.fields())
+                .select(new ManyRows(rows, PARKED_STREAM.fields()).select())
                 .onConflict(PARKED_STREAM.STREAM)
                 .doUpdate()
                 .set(PARKED_STREAM.WAITING, excluded(PARKED_STREAM.WAITING))
                 .execute();
+    }
+
+    private static ParkedStreamRecord row(int partition, StoredEvent event, long waiting, String error) {
+        return new ParkedStreamRecord(
+                event.ref().stream().toString(),
+                partition,
+                event.ref().version(),
+                waiting,
+                event.type().name(),
+                event.type().version(),
+                storable(error),
+                1,
+                Instant.now());
     }
 
     /// The entries of a slice whose streams are not parked; those of the others wait from now on.
