@@ -3,6 +3,7 @@ package dev.daybook.application.port;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.id.TransactionId;
+import java.util.List;
 import java.util.Locale;
 
 /// Names the stream of events of one aggregate. Written `{ledger}/{kind}/{id}`, such as
@@ -14,15 +15,17 @@ public record StreamId(LedgerId ledger, Kind kind, String id) {
         ACCOUNT,
         TRANSACTION;
 
+        private static final List<Kind> ALL = List.of(values());
+
         private final String spelling = name().toLowerCase(Locale.ROOT);
 
         private static Kind spelled(String text) {
-            return switch (text) {
-                case "account" -> ACCOUNT;
-                case "transaction" -> TRANSACTION;
-                case "ledger" -> LEDGER;
-                default -> throw new IllegalArgumentException("not a kind of stream: " + text);
-            };
+            for (Kind kind : ALL) {
+                if (kind.spelling.equals(text)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("not a kind of stream: " + text);
         }
     }
 
