@@ -6,22 +6,20 @@ import dev.daybook.adapter.out.dynamodb.client.DynamoDbSettings;
 import dev.daybook.adapter.out.dynamodb.client.Retries;
 import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
 import dev.daybook.application.port.EventStore;
-import dev.daybook.bootstrap.embedded.EmbeddedDynamoDb;
 import dev.daybook.domain.id.LedgerId;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What it costs that every transaction credits one account, over the case that each credits another: with the real use
@@ -35,8 +33,8 @@ import picocli.CommandLine.Option;
         description = "Measure transactions that all credit one account, over such as credit many.")
 public final class HotAccountBenchmark implements Callable<Integer> {
 
-    @Option(names = "--emulator", paramLabel = "DIR", description = "The one to start (default: ${DEFAULT-VALUE}).")
-    private Path emulator = Path.of("dynamodb-local/target/dynamodb-local");
+    @Mixin
+    private FreshDynamoDb emulator = new FreshDynamoDb();
 
     @Option(names = "--clients", paramLabel = "N", description = "At once (default: ${DEFAULT-VALUE}).")
     private int clients = 32;
@@ -67,7 +65,7 @@ public final class HotAccountBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (var local = EmbeddedDynamoDb.start(emulator, Optional.empty())) {
+        try (var local = emulator.start()) {
             measure(local.endpoint());
         }
         return 0;

@@ -5,7 +5,6 @@ import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDbSettings;
 import dev.daybook.benchmarks.WriteRecorder.Single;
 import dev.daybook.benchmarks.WriteRecorder.Write;
-import dev.daybook.bootstrap.embedded.EmbeddedDynamoDb;
 import dev.daybook.domain.id.LedgerId;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// How fast an import could be at most: a bare loop that makes the same write calls, with the same concurrency, and
@@ -40,8 +40,8 @@ public final class WriteCeiling implements Callable<Integer> {
     @Option(names = "--endpoint", paramLabel = "URL", description = "A DynamoDB Local that runs (default: start one).")
     private Optional<URI> endpoint = Optional.empty();
 
-    @Option(names = "--emulator", paramLabel = "DIR", description = "The one to start (default: ${DEFAULT-VALUE}).")
-    private Path emulator = Path.of("dynamodb-local/target/dynamodb-local");
+    @Mixin
+    private FreshDynamoDb emulator = new FreshDynamoDb();
 
     @Option(names = "--concurrency", paramLabel = "N", description = "Calls at once (default: ${DEFAULT-VALUE}).")
     private int concurrency = 16;
@@ -61,7 +61,7 @@ public final class WriteCeiling implements Callable<Integer> {
         if (endpoint.isPresent()) {
             measure(endpoint.get());
         } else {
-            try (var local = EmbeddedDynamoDb.start(emulator, Optional.empty())) {
+            try (var local = emulator.start()) {
                 measure(local.endpoint());
             }
         }

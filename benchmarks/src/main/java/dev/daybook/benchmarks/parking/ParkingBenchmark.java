@@ -16,20 +16,19 @@ import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.port.ReadModel.Slot;
 import dev.daybook.application.projection.Follower;
 import dev.daybook.application.rebuild.Level;
+import dev.daybook.benchmarks.FreshDynamoDb;
+import dev.daybook.benchmarks.FreshPostgres;
 import dev.daybook.benchmarks.rebuild.FeedReading;
 import dev.daybook.benchmarks.rebuild.GeneratedFeed;
 import dev.daybook.benchmarks.rebuild.SideBuild;
-import dev.daybook.bootstrap.embedded.EmbeddedDynamoDb;
-import dev.daybook.bootstrap.embedded.EmbeddedPostgres;
-import dev.daybook.bootstrap.embedded.PostgresBinaries;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What many parked streams cost in time and memory. As many others flow beside them all the time, and every round of
@@ -56,14 +55,11 @@ public final class ParkingBenchmark implements Callable<Integer> {
     @Option(names = "--dynamodb", description = "The balances in DynamoDB Local, not a read model in PostgreSQL.")
     private boolean dynamoDb;
 
-    @Option(
-            names = "--postgres",
-            paramLabel = "DIR",
-            description = "Where PostgreSQL is unpacked (default: ${DEFAULT-VALUE}).")
-    private Path postgres = Path.of("bootstrap/target/daybook/postgres");
+    @Mixin
+    private FreshPostgres postgres = new FreshPostgres();
 
-    @Option(names = "--emulator", paramLabel = "DIR", description = "DynamoDB Local (default: ${DEFAULT-VALUE}).")
-    private Path emulator = Path.of("dynamodb-local/target/dynamodb-local");
+    @Mixin
+    private FreshDynamoDb emulator = new FreshDynamoDb();
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new ParkingBenchmark()).execute(arguments));
@@ -80,7 +76,7 @@ public final class ParkingBenchmark implements Callable<Integer> {
     }
 
     private void measureInPostgres() throws Exception {
-        try (var server = EmbeddedPostgres.start(PostgresBinaries.unpackedIn(postgres), Optional.empty())) {
+        try (var server = postgres.start()) {
             var settings = PostgresSettings.of(server.jdbcUrl(), server.user(), "");
             try (var pool = PostgresPool.open(settings)) {
                 JooqReadModel.migrate(new OpenedWallets(), settings);
@@ -90,7 +86,7 @@ public final class ParkingBenchmark implements Callable<Integer> {
     }
 
     private void measureInDynamoDb() throws Exception {
-        try (var local = EmbeddedDynamoDb.start(emulator, Optional.empty());
+        try (var local = emulator.start();
                 var client = DynamoDb.connect(new DynamoDbSettings(Optional.of(local.endpoint()), PATIENCE, 16))) {
             var tables = DynamoDbTables.prefixed("parking-");
             tables.createMissing(client.tables());

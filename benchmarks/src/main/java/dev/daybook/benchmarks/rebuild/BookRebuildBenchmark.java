@@ -12,10 +12,8 @@ import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.port.ReadModel.Slot;
 import dev.daybook.application.projection.Follower;
 import dev.daybook.application.rebuild.Level;
-import dev.daybook.bootstrap.embedded.EmbeddedDynamoDb;
-import dev.daybook.bootstrap.embedded.EmbeddedPostgres;
-import dev.daybook.bootstrap.embedded.PostgresBinaries;
-import java.nio.file.Path;
+import dev.daybook.benchmarks.FreshDynamoDb;
+import dev.daybook.benchmarks.FreshPostgres;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// All books rebuilt from the feed, once read from memory and once from DynamoDB Local, between the least that each
@@ -49,14 +48,11 @@ public final class BookRebuildBenchmark implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "After one to warm up (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
 
-    @Option(
-            names = "--postgres",
-            paramLabel = "DIR",
-            description = "Where PostgreSQL is unpacked (default: ${DEFAULT-VALUE}).")
-    private Path postgres = Path.of("bootstrap/target/daybook/postgres");
+    @Mixin
+    private FreshPostgres postgres = new FreshPostgres();
 
-    @Option(names = "--emulator", paramLabel = "DIR", description = "DynamoDB Local (default: ${DEFAULT-VALUE}).")
-    private Path emulator = Path.of("dynamodb-local/target/dynamodb-local");
+    @Mixin
+    private FreshDynamoDb emulator = new FreshDynamoDb();
 
     private final Map<String, Rates> eventRates = new LinkedHashMap<>();
     private final Map<String, Rates> rowRates = new LinkedHashMap<>();
@@ -68,8 +64,8 @@ public final class BookRebuildBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (var server = EmbeddedPostgres.start(PostgresBinaries.unpackedIn(postgres), Optional.empty());
-                var local = EmbeddedDynamoDb.start(emulator, Optional.empty());
+        try (var server = postgres.start();
+                var local = emulator.start();
                 var dynamoDb = DynamoDb.connect(new DynamoDbSettings(Optional.of(local.endpoint()), PATIENCE, 16))) {
             var settings = PostgresSettings.of(server.jdbcUrl(), server.user(), "");
             try (var pool = PostgresPool.open(settings)) {

@@ -4,17 +4,16 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.daybook.adapter.out.jooq.kit.PostgresPool;
 import dev.daybook.adapter.out.jooq.kit.PostgresSettings;
+import dev.daybook.benchmarks.FreshPostgres;
 import dev.daybook.bootstrap.embedded.EmbeddedPostgres;
-import dev.daybook.bootstrap.embedded.PostgresBinaries;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// One balance per account, rebuilt from all events: by Daybook and by Axon, with the least that Axon has to do
@@ -45,11 +44,8 @@ public final class RebuildBenchmark implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "After one to warm up (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
 
-    @Option(
-            names = "--postgres",
-            paramLabel = "DIR",
-            description = "Where PostgreSQL is unpacked (default: ${DEFAULT-VALUE}).")
-    private Path postgres = Path.of("bootstrap/target/daybook/postgres");
+    @Mixin
+    private FreshPostgres postgres = new FreshPostgres();
 
     private final Map<String, Rates> rates = new LinkedHashMap<>();
 
@@ -59,7 +55,7 @@ public final class RebuildBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (var server = EmbeddedPostgres.start(PostgresBinaries.unpackedIn(postgres), Optional.empty());
+        try (var server = postgres.start();
                 var connections = connect(server)) {
             measure(
                     History.ofEvents(events, accounts),

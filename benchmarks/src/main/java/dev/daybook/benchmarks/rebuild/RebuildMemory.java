@@ -4,15 +4,13 @@ import dev.daybook.adapter.out.jooq.PostgresReadModels;
 import dev.daybook.adapter.out.jooq.kit.PostgresPool;
 import dev.daybook.adapter.out.jooq.kit.PostgresSettings;
 import dev.daybook.application.port.EventFeed;
-import dev.daybook.bootstrap.embedded.EmbeddedPostgres;
-import dev.daybook.bootstrap.embedded.PostgresBinaries;
-import java.nio.file.Path;
+import dev.daybook.benchmarks.FreshPostgres;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What a rebuild of the books holds in memory, which must not depend on how many events there are. They come from a
@@ -32,11 +30,8 @@ public final class RebuildMemory implements Callable<Integer> {
     @Option(names = "--accounts", paramLabel = "N", description = "Between them (default: ${DEFAULT-VALUE}).")
     private int accounts = 1_000;
 
-    @Option(
-            names = "--postgres",
-            paramLabel = "DIR",
-            description = "Where PostgreSQL is unpacked (default: ${DEFAULT-VALUE}).")
-    private Path postgres = Path.of("bootstrap/target/daybook/postgres");
+    @Mixin
+    private FreshPostgres postgres = new FreshPostgres();
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new RebuildMemory()).execute(arguments));
@@ -46,7 +41,7 @@ public final class RebuildMemory implements Callable<Integer> {
     public Integer call() throws Exception {
         var template = DaybookHistory.template(accounts);
         var feed = new GeneratedFeed(events, template::event);
-        try (var server = EmbeddedPostgres.start(PostgresBinaries.unpackedIn(postgres), Optional.empty())) {
+        try (var server = postgres.start()) {
             var settings = PostgresSettings.of(server.jdbcUrl(), server.user(), "");
             try (var pool = PostgresPool.open(settings)) {
                 measure(feed, settings, pool);
