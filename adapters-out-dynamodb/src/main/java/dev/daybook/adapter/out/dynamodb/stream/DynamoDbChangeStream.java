@@ -42,6 +42,9 @@ public final class DynamoDbChangeStream implements ChangeStream {
     /// What DynamoDB listed last, parents or children first.
     private List<Shard> listed = List.of();
 
+    /// The stream that they are of.
+    private String stream = "";
+
     private long listedAt;
     private boolean shardsMayHaveChanged = true;
 
@@ -62,7 +65,7 @@ public final class DynamoDbChangeStream implements ChangeStream {
     public DynamoDbChangeStream(DynamoDb dynamoDb, DynamoDbTables tables, Retries retries, Duration pace) {
         this.client = dynamoDb.streams();
         this.retries = retries;
-        this.shards = Shards.of(dynamoDb, tables.events(), retries);
+        this.shards = new Shards(dynamoDb, tables.events(), retries);
         this.checkpoints = new Checkpoints(dynamoDb.tables(), tables.checkpoints(), retries);
         this.pace = pace;
         this.resumed = checkpoints.load();
@@ -100,7 +103,9 @@ public final class DynamoDbChangeStream implements ChangeStream {
     }
 
     private void list() {
-        listed = shards.list();
+        var listing = shards.list();
+        stream = listing.stream();
+        listed = listing.shards();
         listedAt = System.nanoTime();
         shardsMayHaveChanged = false;
         var present = listed.stream().map(Shard::shardId).collect(toSet());
@@ -141,7 +146,7 @@ public final class DynamoDbChangeStream implements ChangeStream {
     }
 
     private ShardReader reader(String shard) {
-        return new ShardReader(client, retries, shards.stream(), shard, position(shard));
+        return new ShardReader(client, retries, stream, shard, position(shard));
     }
 
     private void read(ShardReader reader) {

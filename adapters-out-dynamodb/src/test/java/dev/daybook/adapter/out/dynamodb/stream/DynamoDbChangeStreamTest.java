@@ -169,6 +169,31 @@ class DynamoDbChangeStreamTest {
     }
 
     @Test
+    void a_stream_that_is_made_anew_is_followed_by_whoever_followed_the_old_one() {
+        var changes = open();
+        write(3);
+        assertThat(poll(changes, 3)).hasSize(3);
+        var _ = changes.hasMissed();
+        drop();
+        write(2);
+        make();
+        write(1);
+
+        assertThat(poll(changes, 1)).containsExactlyElementsOf(changes(5));
+        assertThat(changes.hasMissed()).as("two events").isTrue();
+    }
+
+    @Test
+    void a_stream_that_is_switched_off_is_an_outage() {
+        var changes = open();
+        drop();
+
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(changes::poll)
+                .withMessageContaining(emulator.tables().events());
+    }
+
+    @Test
     void passing_faults_are_sat_out() {
         write(3);
         emulator.network().plan("DescribeStream", refused("ThrottlingException"));
