@@ -3,6 +3,7 @@ package dev.daybook.adapter.in.http;
 import static dev.daybook.adapter.in.http.fixture.RunningDaybook.MAIN;
 import static dev.daybook.adapter.in.http.fixture.RunningDaybook.transaction;
 
+import dev.daybook.adapter.in.http.DirectApi.Offer;
 import dev.daybook.adapter.in.http.fixture.ApiClient;
 import dev.daybook.adapter.in.http.fixture.RawConnection;
 import dev.daybook.adapter.in.http.fixture.Reply;
@@ -89,6 +90,8 @@ class EveryCodeTest {
                         (transaction("bank", "wallet", "1", "") + "\n").repeat(101));
             case TOO_MANY_REQUESTS -> tooMany();
             case HEADERS_TOO_LARGE -> client.get("/v1/ledgers", "X-Large", "x".repeat(20_000));
+            case ANSWER_TOO_LARGE -> daybook.direct(Offer.ALL, 100).get(WALLET);
+            case STREAM_NOT_OFFERED -> daybook.direct(Offer.ALL, 100_000).get(MAIN + "/events/stream");
             case INTERNAL_ERROR -> broken(new IllegalStateException("on purpose"));
             case SERVICE_UNAVAILABLE -> broken(new Unavailable("on purpose", null));
             case READ_MODEL_BEHIND -> behind();

@@ -41,6 +41,7 @@ public final class EventStreamRoutes {
 
     /// Whatever may be wrong with the request or the feed is found out before the stream begins: then it is a problem.
     private void stream(Call call) throws IOException {
+        open.requireOffered();
         var ledger = call.path().ledger();
         var beginning = feed.beginning();
         var request = FeedRequest.stream(call, ledger, beginning.size());

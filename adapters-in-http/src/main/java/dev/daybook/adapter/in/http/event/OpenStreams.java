@@ -28,6 +28,20 @@ public final class OpenStreams implements AutoCloseable {
         this.most = most;
     }
 
+    /// Of a process that answers each request whole.
+    public static OpenStreams none() {
+        return new OpenStreams(0);
+    }
+
+    /// Throws a problem where there is none, ever.
+    void requireOffered() {
+        if (most == 0) {
+            throw new ProblemException(
+                    ProblemCode.STREAM_NOT_OFFERED,
+                    "Events are not streamed here. Ask for the list of events instead.");
+        }
+    }
+
     public synchronized int count() {
         return taken.size();
     }

@@ -15,22 +15,46 @@ public final class Routes {
     }
 
     private final RoutesConfig javalin;
+    private final boolean reads;
+    private final boolean writes;
 
     public Routes(RoutesConfig javalin) {
+        this(javalin, true, true);
+    }
+
+    private Routes(RoutesConfig javalin, boolean reads, boolean writes) {
         this.javalin = javalin;
+        this.reads = reads;
+        this.writes = writes;
+    }
+
+    /// Takes those that only read, and leaves the others out.
+    public Routes onlyReads() {
+        return new Routes(javalin, true, false);
+    }
+
+    /// Takes those that may write, and leaves the others out.
+    public Routes onlyWrites() {
+        return new Routes(javalin, false, true);
     }
 
     public void get(String path, Route route) {
-        javalin.get(path, handler(route));
-        javalin.head(path, handler(route));
+        if (reads) {
+            javalin.get(path, handler(route));
+            javalin.head(path, handler(route));
+        }
     }
 
     public void post(String path, Route route) {
-        javalin.post(path, handler(route));
+        if (writes) {
+            javalin.post(path, handler(route));
+        }
     }
 
     public void patch(String path, Route route) {
-        javalin.patch(path, handler(route));
+        if (writes) {
+            javalin.patch(path, handler(route));
+        }
     }
 
     private static Handler handler(Route route) {

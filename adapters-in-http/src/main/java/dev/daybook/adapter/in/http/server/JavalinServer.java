@@ -2,7 +2,6 @@ package dev.daybook.adapter.in.http.server;
 
 import static java.util.stream.Collectors.toCollection;
 
-import dev.daybook.adapter.in.http.request.Correlation;
 import dev.daybook.adapter.in.http.request.Routes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -52,16 +51,11 @@ public final class JavalinServer implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config, Consumer<Routes> routes) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.startup.startupWatcherEnabled = false;
-        config.router.ignoreTrailingSlashes = false;
-        config.http.prefer405over404 = true;
         JettySetup.apply(config, settings);
-        ProblemHandlers.addTo(config);
-        config.routes.before(Correlation::echo);
-        config.routes.before(new Crowd(settings.atOnce())::letIn);
-        routes.accept(new Routes(config.routes));
+        JavalinSetup.apply(config, all -> {
+            config.routes.before(new Crowd(settings.atOnce())::letIn);
+            routes.accept(all);
+        });
     }
 
     /// The other ways to fail are an address that is not ours, and a port for which one has to be root.
