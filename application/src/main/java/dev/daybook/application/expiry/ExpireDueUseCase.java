@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// Expires every pending transaction whose time is over, by a command like any other.
 ///
@@ -44,6 +45,11 @@ public final class ExpireDueUseCase {
     /// How many it has expired. One that cannot be expired is logged and holds up no other; it is tried again with the
     /// next run.
     public int handle() {
+        return handle(() -> true);
+    }
+
+    /// The same, for as long as it may go on: asked after each page of those that are due.
+    public int handle(BooleanSupplier mayGoOn) {
         int expired = 0;
         Optional<Due> last = Optional.empty();
         List<Due> page;
@@ -51,7 +57,7 @@ public final class ExpireDueUseCase {
             page = expirations.due(now(), last, PAGE);
             expired += (int) page.stream().filter(this::isExpired).count();
             last = page.isEmpty() ? last : Optional.of(page.getLast());
-        } while (page.size() == PAGE);
+        } while (page.size() == PAGE && mayGoOn.getAsBoolean());
         return expired;
     }
 

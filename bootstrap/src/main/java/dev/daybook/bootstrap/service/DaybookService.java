@@ -8,7 +8,6 @@ import dev.daybook.adapter.out.jooq.JooqBooks;
 import dev.daybook.adapter.out.jooq.JooqExpirations;
 import dev.daybook.adapter.out.jooq.daily.JooqDailyTotals;
 import dev.daybook.application.command.Commands;
-import dev.daybook.application.command.WarmStates;
 import dev.daybook.application.expiry.ExpireDueUseCase;
 import dev.daybook.application.expiry.ExpiryLoop;
 import dev.daybook.application.job.Jobs;
@@ -28,7 +27,6 @@ import dev.daybook.application.query.TransactionQuery;
 import dev.daybook.application.query.TrialBalanceQuery;
 import dev.daybook.application.rebuild.GoBackUseCase;
 import dev.daybook.application.rebuild.RebuildUseCase;
-import dev.daybook.application.retry.Backoff;
 import dev.daybook.application.transaction.GuardedStreams;
 import dev.daybook.application.verify.VerifyUseCase;
 import java.time.Duration;
@@ -40,13 +38,6 @@ import java.util.Optional;
 /// behind them its own share.
 public final class DaybookService implements AutoCloseable {
 
-    /// Some 20 MB of accounts that can be decided on without a read.
-    private static final int REMEMBERED_STATES = 20_000;
-
-    private static final Backoff RACES = new Backoff(Duration.ofMillis(5), Duration.ofMillis(200), 12);
-    private static final Duration TURN = Duration.ofSeconds(5);
-    /// How long a freeze of an account that is not guarded takes to hold in every process, where there are several.
-    private static final Duration UNCHECKED = Duration.ofSeconds(1);
     /// How late a pending transaction may expire, besides the lag of the books.
     private static final Duration BETWEEN_EXPIRIES = Duration.ofSeconds(1);
     /// How late the relay may be before an event counts as missing from the feed.
@@ -65,8 +56,10 @@ public final class DaybookService implements AutoCloseable {
         var roles = settings.roles();
         this.readModels = new ReadModels(
                 adapters, roles.contains(Role.PROJECTORS) ? readModels : List.of(), roles.contains(Role.RELAY));
-        var warm = new WarmStates(REMEMBERED_STATES, settings.instance().isEmpty() ? WarmStates.FOR_EVER : UNCHECKED);
-        this.useCases = useCases(adapters, warm, this.readModels.news(), operations(adapters, readModels));
+        var commands = settings.instance().isEmpty()
+                ? CommandSide.alone(adapters.store())
+                : CommandSide.amongMany(adapters.store());
+        this.useCases = useCases(adapters, commands, this.readModels.news(), operations(adapters, readModels));
         this.expiry = roles.contains(Role.EXPIRY) ? Optional.of(expiry(adapters, useCases)) : Optional.empty();
         var readiness = new ServiceReadiness(adapters::askEventStore, useCases.ledgers(), this.readModels, expiry);
         this.api = new DaybookApi(settings.http(), useCases, readiness, InstantSource.system());
@@ -112,10 +105,9 @@ public final class DaybookService implements AutoCloseable {
         return new ExpiryLoop(expireDue, BETWEEN_EXPIRIES);
     }
 
-    private static UseCases useCases(Adapters adapters, WarmStates warm, News news, Operations operations) {
+    private static UseCases useCases(Adapters adapters, Commands commands, News news, Operations operations) {
         var store = adapters.store();
         var books = new JooqBooks(adapters.database());
-        var commands = new Commands(store, warm, RACES, TURN);
         var guarded = new GuardedStreams(commands);
         return new UseCases(
                 WriteSide.of(commands, store, guarded),

@@ -2,21 +2,16 @@ package dev.daybook.bootstrap.service;
 
 import dev.daybook.adapter.in.http.health.Readiness;
 import dev.daybook.application.expiry.ExpiryLoop;
-import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.query.Freshness;
 import dev.daybook.application.query.LedgerQuery;
 import dev.daybook.application.relay.RelayLoop;
 import dev.daybook.bootstrap.service.ReadModels.Followers;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Asks each part of this process how it is.
 final class ServiceReadiness implements Readiness {
-
-    private static final Logger LOG = System.getLogger(ServiceReadiness.class.getName());
 
     private final Runnable askEventStore;
     private final LedgerQuery ledgers;
@@ -33,8 +28,8 @@ final class ServiceReadiness implements Readiness {
     @Override
     public List<Part> parts() {
         var parts = new ArrayList<Part>();
-        parts.add(answering("event-store", askEventStore));
-        parts.add(answering("books", () -> {
+        parts.add(Answering.ask("event-store", askEventStore));
+        parts.add(Answering.ask("books", () -> {
             var _ = ledgers.list(Optional.empty(), 1, Freshness.ANY);
         }));
         readModels.relay().map(ServiceReadiness::relay).ifPresent(parts::add);
@@ -42,18 +37,6 @@ final class ServiceReadiness implements Readiness {
                 .ifPresent(parts::add);
         readModels.followers().forEach(follower -> parts.add(followers(follower)));
         return parts;
-    }
-
-    private static Part answering(String name, Runnable question) {
-        try {
-            question.run();
-            return Part.up(name, "answers");
-        } catch (Unavailable outage) {
-            return Part.down(name, "does not answer");
-        } catch (RuntimeException refused) {
-            LOG.log(Level.WARNING, name + " refuses", refused);
-            return Part.down(name, "refuses: the log says why");
-        }
     }
 
     private static Part relay(RelayLoop relay) {
