@@ -1,5 +1,6 @@
 package dev.daybook.functions;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,10 @@ record ApiEvents(FunctionProcess function) {
 
     /// What API Gateway would answer its client.
     record Reply(int status, JsonNode headers, String text) {
+
+        void isStatus(int wanted) {
+            var _ = requireStatus(wanted);
+        }
 
         Reply requireStatus(int wanted) {
             if (status != wanted) {
@@ -83,7 +88,7 @@ record ApiEvents(FunctionProcess function) {
     static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException malformed) {
+        } catch (JsonProcessingException malformed) {
             throw new AssertionError(json, malformed);
         }
     }

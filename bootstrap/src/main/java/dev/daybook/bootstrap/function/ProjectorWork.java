@@ -40,7 +40,8 @@ record ProjectorWork(EventFeed feed, List<Follower> followers, int width) implem
         var failed = new TreeSet<String>();
         var byPartition = byPartition(hints.messages(), failed);
         follow(byPartition.keySet(), deadline)
-                .forEach(partition -> byPartition.getOrDefault(partition, List.of()).forEach(message -> failed.add(message.id())));
+                .forEach(partition ->
+                        byPartition.getOrDefault(partition, List.of()).forEach(message -> failed.add(message.id())));
         if (hints.isOfTopic() && !failed.isEmpty()) {
             throw new Unavailable("not all of it is done: " + failed, null);
         }

@@ -31,8 +31,7 @@ class FunctionLogTest {
         log.publish(line);
 
         assertThat(written.toString(StandardCharsets.UTF_8)).endsWith("}\n").containsOnlyOnce("\n");
-        assertThat(json())
-                .isEqualTo(Events.tree("""
+        assertThat(json()).isEqualTo(Events.tree("""
                         {"timestamp": "2030-01-01T12:00:00Z", "level": "WARN", "logger": "a.b", "message": "partition 3\\nwaits",
                          "request_id": "r-1", "correlation_id": "with \\"quotes\\"\\n"}"""));
     }
@@ -45,8 +44,7 @@ class FunctionLogTest {
         log.publish(line);
 
         assertThat(json().path("level").asText()).isEqualTo("ERROR");
-        assertThat(json().path("exception").asText())
-                .contains("IllegalStateException: on purpose", "FunctionLogTest");
+        assertThat(json().path("exception").asText()).contains("IllegalStateException: on purpose", "FunctionLogTest");
     }
 
     private static LogRecord line(Level level, String message, Object... parameters) {

@@ -56,7 +56,9 @@ class HttpEventTest {
     void the_stage_is_no_part_of_the_path() {
         ((ObjectNode) event.path("requestContext")).put("stage", "prod");
 
-        assertThat(new HttpEvent(event.put("rawPath", "/prod/v1/ledgers")).request().path())
+        assertThat(new HttpEvent(event.put("rawPath", "/prod/v1/ledgers"))
+                        .request()
+                        .path())
                 .isEqualTo("/v1/ledgers");
         assertThat(new HttpEvent(event.put("rawPath", "/product")).request().path())
                 .isEqualTo("/product");
@@ -87,8 +89,7 @@ class HttpEventTest {
 
         assertThat(new HttpEvent(event).request().attributes())
                 .isEqualTo(Map.of(
-                        HttpEvent.CLAIMS,
-                        Map.of("sub", "shop", "scope", "ledger:read", "ledgers", "[main other]")));
+                        HttpEvent.CLAIMS, Map.of("sub", "shop", "scope", "ledger:read", "ledgers", "[main other]")));
     }
 
     @Test

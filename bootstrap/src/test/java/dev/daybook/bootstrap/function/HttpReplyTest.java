@@ -37,7 +37,8 @@ class HttpReplyTest {
         var bytes = new byte[] {31, (byte) 139, 8, 0};
         var packed = Map.of("Content-Type", List.of("application/json"), "Content-Encoding", List.of("gzip"));
 
-        for (var headers : List.of(packed, Map.of("Content-Type", List.of("image/png")), Map.<String, List<String>>of())) {
+        for (var headers :
+                List.of(packed, Map.of("Content-Type", List.of("image/png")), Map.<String, List<String>>of())) {
             var reply = reply(200, headers, bytes);
 
             assertThat(reply.path("isBase64Encoded").asBoolean()).isTrue();

@@ -55,14 +55,17 @@ class ProjectorWorkTest {
 
         assertThat(books.position(partition)).isEqualTo(feed.end(partition)).isPositive();
         assertThat(totals.position(partition)).isEqualTo(feed.end(partition));
-        assertThat(Positions.of(books, PARTITIONS).stream().filter(each -> each > 0)).hasSize(1);
+        assertThat(Positions.of(books, PARTITIONS).stream().filter(each -> each > 0))
+                .hasSize(1);
     }
 
     @Test
     void messages_may_come_through_a_topic() {
         var events = stored();
 
-        call(queue(events.stream().map(event -> message("a", notification(hint(event)))).toArray(String[]::new)));
+        call(queue(events.stream()
+                .map(event -> message("a", notification(hint(event))))
+                .toArray(String[]::new)));
 
         assertThat(Positions.of(books, PARTITIONS)).isEqualTo(feed.ends());
     }
@@ -136,9 +139,12 @@ class ProjectorWorkTest {
         int hidden = partition(stored().getFirst());
         feed.hide(hidden);
 
-        assertThatThrownBy(() -> call(schedule())).isInstanceOf(Unavailable.class).hasMessageContaining("[" + hidden);
+        assertThatThrownBy(() -> call(schedule()))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("[" + hidden);
 
-        assertThat(Positions.of(books, PARTITIONS).stream().filter(each -> each > 0)).isNotEmpty();
+        assertThat(Positions.of(books, PARTITIONS).stream().filter(each -> each > 0))
+                .isNotEmpty();
         assertThat(books.position(hidden)).isZero();
     }
 

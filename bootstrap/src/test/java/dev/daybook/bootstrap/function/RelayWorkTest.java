@@ -59,10 +59,7 @@ class RelayWorkTest {
 
     @Test
     void a_batch_comes_again_from_the_record_that_cannot_be_read_and_what_is_before_it_is_done() {
-        assertThat(call(changes(
-                        stored(1, BANK, 1),
-                        change(2, "INSERT", "nonsense", "1"),
-                        stored(3, WALLET, 1))))
+        assertThat(call(changes(stored(1, BANK, 1), change(2, "INSERT", "nonsense", "1"), stored(3, WALLET, 1))))
                 .isEqualTo(tree("{\"batchItemFailures\": [{\"itemIdentifier\": \"2\"}]}"));
 
         assertThat(size()).isEqualTo(1);

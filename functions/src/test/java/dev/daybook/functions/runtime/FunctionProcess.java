@@ -1,12 +1,12 @@
 package dev.daybook.functions.runtime;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FunctionProcess implements AutoCloseable {
 
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-    private static final Path RUNTIME = Path.of("target/runtime");
+    private static final Path RUNTIME = Path.of("target/runtime").toAbsolutePath();
     private static final Duration TIME = Duration.ofSeconds(60);
     private static final long PATIENCE = 90;
 
@@ -36,7 +36,9 @@ public final class FunctionProcess implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of("-cp", RUNTIME + File.separator + "*", CLIENT));
         command.add("dev.daybook.bootstrap.function.%s::handleRequest".formatted(function));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command)
+                .directory(zip.unpacked().toFile())
+                .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("DAYBOOK_"));
         builder.environment().putAll(environment(zip, function, settings));
         try {
@@ -45,7 +47,7 @@ public final class FunctionProcess implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         Thread.ofVirtual().start(this::read);
-        process.onExit().thenAccept(ended -> api.abandon(
+        var _ = process.onExit().thenAccept(ended -> api.abandon(
                 new IllegalStateException("%s has ended with %d: %s".formatted(function, ended.exitValue(), log))));
     }
 
@@ -93,9 +95,11 @@ public final class FunctionProcess implements AutoCloseable {
         return begin(event, TIME);
     }
 
+    /// The same.
+    ///
     /// @param time after which AWS would end the call
     public CompletableFuture<Outcome> begin(String event, Duration time) {
-        return api.invoke(event.getBytes(StandardCharsets.UTF_8), time);
+        return api.invoke(event, time);
     }
 
     /// What it has logged until now.
@@ -103,8 +107,12 @@ public final class FunctionProcess implements AutoCloseable {
         return List.copyOf(log);
     }
 
-    public boolean isAlive() {
-        return process.isAlive();
+    /// The lines of its log that hold a text, as soon as there are so many.
+    public List<String> awaitLog(String text, int count) {
+        return await().atMost(PATIENCE, SECONDS)
+                .until(
+                        () -> log.stream().filter(line -> line.contains(text)).toList(),
+                        lines -> lines.size() >= count);
     }
 
     /// As when the machine under it fails: no last word.

@@ -1,5 +1,7 @@
 package dev.daybook.functions.runtime;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,11 +44,20 @@ public record FunctionZip(String family) {
 
     /// A folder that holds what is in it, as AWS lays it out.
     synchronized Path unpacked() {
-        var folder = BUILT.resolve("unpacked").resolve(family);
+        var folder = BUILT.resolve("unpacked").resolve(family + "-" + modified());
         if (!Files.exists(folder.resolve("whole"))) {
             unpackInto(folder);
         }
         return folder;
+    }
+
+    /// One that was packed anew is unpacked anew.
+    private long modified() {
+        try {
+            return Files.getLastModifiedTime(file()).toMillis();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void unpackInto(Path folder) {
@@ -55,7 +66,7 @@ public record FunctionZip(String family) {
                 var target = folder.resolve(entry.getName()).normalize();
                 Files.createDirectories(target.getParent());
                 try (var in = zip.getInputStream(entry)) {
-                    Files.copy(in, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(in, target, REPLACE_EXISTING);
                 }
             }
             Files.createFile(folder.resolve("whole"));

@@ -9,6 +9,8 @@ public sealed interface Outcome {
 
     record Answered(String answer) implements Outcome {}
 
+    /// Nothing was answered.
+    ///
     /// @param reason as the function's runtime tells AWS of it
     record Failed(String reason) implements Outcome {}
 

@@ -25,7 +25,7 @@ final class RuntimeApi implements AutoCloseable {
     private static final int LARGEST = (6 << 20) + 100;
 
     /// @param time after which AWS would end the call
-    private record Call(String id, byte[] event, Duration time) {}
+    private record Call(String id, String event, Duration time) {}
 
     private final HttpServer server;
     private final BlockingQueue<Call> waiting = new LinkedBlockingQueue<>();
@@ -65,7 +65,7 @@ final class RuntimeApi implements AutoCloseable {
         restored.complete(null);
     }
 
-    CompletableFuture<Outcome> invoke(byte[] event, Duration time) {
+    CompletableFuture<Outcome> invoke(String event, Duration time) {
         var call = new Call(UUID.randomUUID().toString(), event, time);
         var outcome = new CompletableFuture<Outcome>();
         outcomes.put(call.id(), outcome);
@@ -113,7 +113,7 @@ final class RuntimeApi implements AutoCloseable {
         headers.set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-central-1:123456789012:function:tried");
         headers.set("Lambda-Runtime-Trace-Id", "Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1");
         headers.set("Content-Type", "application/json");
-        answer(exchange, 200, call.event());
+        answer(exchange, 200, call.event().getBytes(UTF_8));
     }
 
     /// `/invocation/{id}/response` or `…/error`.
