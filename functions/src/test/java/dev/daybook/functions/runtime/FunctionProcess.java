@@ -23,7 +23,7 @@ public final class FunctionProcess implements AutoCloseable {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final Path RUNTIME = Path.of("target/runtime").toAbsolutePath();
     private static final Duration TIME = Duration.ofSeconds(60);
-    private static final long PATIENCE = 90;
+    private static final long PATIENCE = 300;
 
     private final RuntimeApi api = new RuntimeApi();
     private final Process process;
