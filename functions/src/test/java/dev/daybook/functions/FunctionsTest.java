@@ -66,8 +66,13 @@ class FunctionsTest {
             var schedule = "{\"source\": \"aws.events\", \"detail-type\": \"Scheduled Event\"}";
 
             assertThat(expiry.invoke(schedule).json().path("expired").asInt()).isZero();
-            assertThat(relay.invoke(schedule).json().path("finished").asBoolean()).isTrue();
-            assertThat(balances.invoke(schedule).json().path("followed_partitions").asInt()).isPositive();
+            assertThat(relay.invoke(schedule).json().path("finished").asBoolean())
+                    .isTrue();
+            assertThat(balances.invoke(schedule)
+                            .json()
+                            .path("followed_partitions")
+                            .asInt())
+                    .isPositive();
         }
     }
 
@@ -80,7 +85,12 @@ class FunctionsTest {
             var _ = function.passSnapshot();
 
             var api = new ApiEvents(function);
-            assertThat(api.get("/health/ready").requireStatus(200).json().path("status").asText()).isEqualTo("up");
+            assertThat(api.get("/health/ready")
+                            .requireStatus(200)
+                            .json()
+                            .path("status")
+                            .asText())
+                    .isEqualTo("up");
             api.get("/v1/ledgers").isStatus(200);
         }
     }

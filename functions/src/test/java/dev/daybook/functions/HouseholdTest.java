@@ -46,13 +46,15 @@ class HouseholdTest {
         try (var function = around.commands()) {
             var api = new ApiEvents(function);
             api.post("/v1/ledgers", "{\"id\": \"main\"}").isStatus(201);
-            HouseholdBooks.accounts().forEach(account -> api.post(LEDGER + "/accounts", account)
-                    .isStatus(201));
+            HouseholdBooks.accounts()
+                    .forEach(account -> api.post(LEDGER + "/accounts", account).isStatus(201));
             for (var lines : cut(HouseholdBooks.transactions(), LINES)) {
                 var answers = api.postLines(LEDGER + "/transactions/bulk", lines)
                         .requireStatus(200)
                         .lines();
-                assertThat(answers).hasSameSizeAs(lines).allMatch(answer -> answer.path("status").asInt() == 201);
+                assertThat(answers)
+                        .hasSameSizeAs(lines)
+                        .allMatch(answer -> answer.path("status").asInt() == 201);
             }
         }
     }
@@ -120,7 +122,8 @@ class HouseholdTest {
                     .isEqualTo(expected);
             assertThat(balances(expected, account -> api.get(LEDGER + "/accounts/" + account + "/balance")))
                     .isEqualTo(expected);
-            for (var total : api.get(LEDGER + "/trial-balance").requireStatus(200).json().required("totals")) {
+            for (var total :
+                    api.get(LEDGER + "/trial-balance").requireStatus(200).json().required("totals")) {
                 assertThat(total.at("/posted/debits")).isEqualTo(total.at("/posted/credits"));
             }
         }
@@ -131,7 +134,11 @@ class HouseholdTest {
         accounts.keySet()
                 .forEach(account -> balances.put(
                         account,
-                        ask.apply(account).requireStatus(200).json().at("/balances/posted/amount").asText()));
+                        ask.apply(account)
+                                .requireStatus(200)
+                                .json()
+                                .at("/balances/posted/amount")
+                                .asText()));
         return balances;
     }
 

@@ -15,8 +15,8 @@ class PackagingTest {
 
     private static final long LARGEST = 35_000_000;
     /// Of the command line, the embedded run, and another log.
-    private static final String NEVER = "lib/(embedded|picocli|progressbar|jline|commons-compress|xz|logback|junit"
-            + "|aws-lambda-java-runtime).*";
+    private static final String NEVER =
+            "lib/(embedded|picocli|progressbar|jline|commons-compress|xz|logback|junit" + "|aws-lambda-java-runtime).*";
 
     @ParameterizedTest
     @FieldSource("FAMILIES")

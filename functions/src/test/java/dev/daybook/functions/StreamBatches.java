@@ -24,7 +24,9 @@ final class StreamBatches {
 
     /// All that the stream tells now, of each shard in batches of so many at most.
     static List<List<JsonNode>> read(DynamoDbClient tables, DynamoDbStreamsClient streams, String table, int most) {
-        var stream = tables.describeTable(describe -> describe.tableName(table)).table().latestStreamArn();
+        var stream = tables.describeTable(describe -> describe.tableName(table))
+                .table()
+                .latestStreamArn();
         return streams.describeStream(describe -> describe.streamArn(stream)).streamDescription().shards().stream()
                 .map(shard -> records(streams, stream, shard))
                 .flatMap(records -> cut(records, most).stream())
@@ -100,7 +102,12 @@ final class StreamBatches {
             case L -> json.set("L", list(value.l()));
             case SS -> json.set("SS", JSON.valueToTree(value.ss()));
             case NS -> json.set("NS", JSON.valueToTree(value.ns()));
-            case BS -> json.set("BS", JSON.valueToTree(value.bs().stream().map(each -> each.asByteArray()).toList()));
+            case BS ->
+                json.set(
+                        "BS",
+                        JSON.valueToTree(value.bs().stream()
+                                .map(each -> each.asByteArray())
+                                .toList()));
             case UNKNOWN_TO_SDK_VERSION -> throw new AssertionError(value);
         };
     }

@@ -23,7 +23,8 @@ final class Surroundings implements AutoCloseable {
     Surroundings() {
         var program = Path.of(Objects.requireNonNull(System.getProperty("daybook.program")));
         this.databases = EmbeddedDatabases.start(program, Optional.empty());
-        this.dynamoDb = DynamoDb.connect(DynamoDbSettings.local(databases.dynamoDb().endpoint()));
+        this.dynamoDb =
+                DynamoDb.connect(DynamoDbSettings.local(databases.dynamoDb().endpoint()));
         tables.createMissing(dynamoDb.tables());
     }
 
@@ -81,8 +82,7 @@ final class Surroundings implements AutoCloseable {
     }
 
     FunctionProcess postgresProjector(String readModel) {
-        return FunctionProcess.start(
-                "projector-postgres", "PostgresProjectorFunction", projectorSettings(readModel));
+        return FunctionProcess.start("projector-postgres", "PostgresProjectorFunction", projectorSettings(readModel));
     }
 
     FunctionProcess balancesProjector() {

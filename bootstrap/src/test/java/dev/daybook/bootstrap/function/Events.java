@@ -1,5 +1,7 @@
 package dev.daybook.bootstrap.function;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,7 +24,7 @@ final class Events {
     }
 
     static JsonNode tree(byte[] json) {
-        return tree(new String(json, java.nio.charset.StandardCharsets.UTF_8));
+        return tree(new String(json, UTF_8));
     }
 
     static JsonNode schedule() {

@@ -63,7 +63,7 @@ class ProjectorWorkTest {
     void messages_may_come_through_a_topic() {
         var events = stored();
 
-        call(queue(events.stream()
+        var _ = call(queue(events.stream()
                 .map(event -> message("a", notification(hint(event))))
                 .toArray(String[]::new)));
 
@@ -74,7 +74,7 @@ class ProjectorWorkTest {
     void a_topic_may_call_by_itself() {
         var event = stored().getFirst();
 
-        call(topic("a", hint(event)));
+        var _ = call(topic("a", hint(event)));
 
         assertThat(books.position(partition(event))).isPositive();
     }
@@ -85,7 +85,7 @@ class ProjectorWorkTest {
                 .flatMap(event -> Stream.of(message("a", hint(event)), message("b", hint(event))))
                 .toArray(String[]::new);
 
-        call(queue(messages));
+        var _ = call(queue(messages));
         assertThat(call(queue(messages)).at("/batchItemFailures")).isEmpty();
 
         assertThat(Positions.of(books, PARTITIONS)).isEqualTo(feed.ends());

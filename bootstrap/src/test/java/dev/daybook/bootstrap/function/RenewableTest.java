@@ -16,7 +16,7 @@ class RenewableTest {
             parts -> {
                 var name = "connection " + ++opened;
                 happened.add("opens " + name);
-                parts.add(() -> happened.add("closes " + name));
+                var _ = parts.add(() -> happened.add("closes " + name));
                 return name;
             },
             name -> happened.add("rehearses with " + name));

@@ -36,9 +36,8 @@ public final class FunctionProcess implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of("-cp", RUNTIME + File.separator + "*", CLIENT));
         command.add("dev.daybook.bootstrap.function.%s::handleRequest".formatted(function));
-        var builder = new ProcessBuilder(command)
-                .directory(zip.unpacked().toFile())
-                .redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder(command).directory(zip.unpacked().toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("DAYBOOK_"));
         builder.environment().putAll(environment(zip, function, settings));
         try {
@@ -47,8 +46,9 @@ public final class FunctionProcess implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         Thread.ofVirtual().start(this::read);
-        var _ = process.onExit().thenAccept(ended -> api.abandon(
-                new IllegalStateException("%s has ended with %d: %s".formatted(function, ended.exitValue(), log))));
+        var _ = process.onExit()
+                .thenAccept(ended -> api.abandon(new IllegalStateException(
+                        "%s has ended with %d: %s".formatted(function, ended.exitValue(), log))));
     }
 
     /// Returns at once: [#awaitReady] tells when it is initialised.
@@ -56,7 +56,8 @@ public final class FunctionProcess implements AutoCloseable {
     /// @param function the name of its class
     /// @param settings environment variables
     /// @param options of the JVM
-    public static FunctionProcess start(String family, String function, Map<String, String> settings, String... options) {
+    public static FunctionProcess start(
+            String family, String function, Map<String, String> settings, String... options) {
         return new FunctionProcess(new FunctionZip(family), function, settings, List.of(options));
     }
 
@@ -110,9 +111,7 @@ public final class FunctionProcess implements AutoCloseable {
     /// The lines of its log that hold a text, as soon as there are so many.
     public List<String> awaitLog(String text, int count) {
         return await().atMost(PATIENCE, SECONDS)
-                .until(
-                        () -> log.stream().filter(line -> line.contains(text)).toList(),
-                        lines -> lines.size() >= count);
+                .until(() -> log.stream().filter(line -> line.contains(text)).toList(), lines -> lines.size() >= count);
     }
 
     /// As when the machine under it fails: no last word.

@@ -127,7 +127,9 @@ final class RuntimeApi implements AutoCloseable {
         } else {
             answer(exchange, path[3].equals("response") ? 413 : 202, new byte[0]);
             outcome.complete(new Outcome.Failed(
-                    path[3].equals("response") ? "%d bytes are too many".formatted(body.length) : new String(body, UTF_8)));
+                    path[3].equals("response")
+                            ? "%d bytes are too many".formatted(body.length)
+                            : new String(body, UTF_8)));
         }
     }
 

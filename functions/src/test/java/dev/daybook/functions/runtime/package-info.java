@@ -1,4 +1,5 @@
-/// AWS Lambda on this machine, as far as a function sees it: the runtime API played by us, and behind it AWS's own runtime
+/// AWS Lambda on this machine, as far as a function sees it: the runtime API played by us, and behind it AWS's own
+/// runtime
 /// client in a process of its own, with what the function's zip holds. Start with `FunctionProcess`.
 @NullMarked
 package dev.daybook.functions.runtime;
