@@ -1,7 +1,6 @@
 package dev.daybook.functions.runtime;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /// One execution environment of a function: AWS's runtime client in a process of its own, which loads the function from
 /// what its zip holds.
@@ -27,7 +25,7 @@ public final class FunctionProcess implements AutoCloseable {
 
     private final RuntimeApi api = new RuntimeApi();
     private final Process process;
-    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final LineLog log = new LineLog();
 
     private FunctionProcess(FunctionZip zip, String function, Map<String, String> settings, List<String> options) {
         var command = new ArrayList<String>();
@@ -48,7 +46,7 @@ public final class FunctionProcess implements AutoCloseable {
         Thread.ofVirtual().start(this::read);
         var _ = process.onExit()
                 .thenAccept(ended -> api.abandon(new IllegalStateException(
-                        "%s has ended with %d: %s".formatted(function, ended.exitValue(), log))));
+                        "%s has ended with %d: %s".formatted(function, ended.exitValue(), log.lines()))));
     }
 
     /// Returns at once: [#awaitReady] tells when it is initialised.
@@ -105,13 +103,12 @@ public final class FunctionProcess implements AutoCloseable {
 
     /// What it has logged until now.
     public List<String> log() {
-        return List.copyOf(log);
+        return log.lines();
     }
 
     /// The lines of its log that hold a text, as soon as there are so many.
     public List<String> awaitLog(String text, int count) {
-        return await().atMost(PATIENCE, SECONDS)
-                .until(() -> log.stream().filter(line -> line.contains(text)).toList(), lines -> lines.size() >= count);
+        return log.await(text, count, Duration.ofSeconds(PATIENCE));
     }
 
     /// As when the machine under it fails: no last word.
