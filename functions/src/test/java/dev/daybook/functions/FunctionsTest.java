@@ -3,7 +3,11 @@ package dev.daybook.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.daybook.functions.runtime.ApiEvents;
 import dev.daybook.functions.runtime.FunctionProcess;
+import dev.daybook.functions.runtime.FunctionZip;
+import dev.daybook.functions.runtime.Launch;
+import dev.daybook.functions.runtime.Surroundings;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +32,7 @@ class FunctionsTest {
 
     @Test
     void a_function_that_lacks_settings_says_all_of_them_and_does_not_start() {
-        try (var function = FunctionProcess.start("projector-postgres", "PostgresProjectorFunction", Map.of())) {
+        try (var function = start("projector-postgres", "PostgresProjectorFunction", Map.of())) {
             assertThatThrownBy(function::awaitReady)
                     .hasMessageContaining("DAYBOOK_POSTGRES_URL")
                     .hasMessageContaining("DAYBOOK_POSTGRES_USER")
@@ -39,7 +43,7 @@ class FunctionsTest {
 
     @Test
     void a_migration_says_what_it_did_and_may_be_repeated() {
-        try (var function = FunctionProcess.start("migration", "MigrationFunction", around.postgresSettings())) {
+        try (var function = around.migration()) {
             assertThat(function.invoke("{}").json().path("tables").asText()).isEqualTo("were up to date");
         }
     }
@@ -50,7 +54,7 @@ class FunctionsTest {
                 "DAYBOOK_POSTGRES_URL", "jdbc:postgresql://127.0.0.1:1/none",
                 "DAYBOOK_POSTGRES_USER", "owner",
                 "DAYBOOK_POSTGRES_PASSWORD", "very secret");
-        try (var function = FunctionProcess.start("migration", "MigrationFunction", settings)) {
+        try (var function = start("migration", "MigrationFunction", settings)) {
             assertThatThrownBy(() -> function.invoke("{}").text())
                     .hasMessageContaining("the call failed")
                     .hasMessageNotContaining("very secret");
@@ -80,7 +84,7 @@ class FunctionsTest {
     void a_snapshot_is_taken_without_connections_and_what_is_restored_serves() {
         var settings = new HashMap<>(around.bothSettings());
         settings.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-        try (var function = FunctionProcess.start(
+        try (var function = start(
                 "api", "QueriesFunction", settings, "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac")) {
             var _ = function.passSnapshot();
 
@@ -115,5 +119,11 @@ class FunctionsTest {
                     .isNotEmpty()
                     .isNotEqualTo(failures.getLast().path("request_id").asText());
         }
+    }
+
+    private static FunctionProcess start(
+            String family, String function, Map<String, String> settings, String... options) {
+        return FunctionProcess.start(
+                Launch.managed(new FunctionZip(family), function).with(options), settings);
     }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 /// Brings the balances in DynamoDB up to the feed. AWS calls it with messages of their queue, and each minute without.
 public final class DynamoDbProjectorFunction implements RequestStreamHandler {
 
+    /// As many as the feed has partitions, unless it has very many.
+    private static final int WIDTH = 16;
+
     private final Shell shell;
 
     public DynamoDbProjectorFunction() {
@@ -28,6 +31,6 @@ public final class DynamoDbProjectorFunction implements RequestStreamHandler {
     private static Work work(FunctionSettings.Store settings, Parts parts) {
         var store = Store.open(settings, parts);
         var follower = new Follower(store.feed(), store.balances().live());
-        return new ProjectorWork(store.feed(), List.of(follower), store.feed().partitions());
+        return new ProjectorWork(store.feed(), List.of(follower), WIDTH);
     }
 }

@@ -29,7 +29,7 @@ public final class PostgresProjectorFunction implements RequestStreamHandler {
     private static Work work(FunctionSettings.Projector settings, Parts parts) {
         var feed = Store.open(settings.books().store(), parts).feed();
         var postgres = settings.books().postgres();
-        var readModels = ReadModelsInPostgres.open(postgres, feed.partitions(), parts);
+        var readModels = ReadModelsInPostgres.open(postgres, feed, parts);
         var followers = settings.followed().stream()
                 .map(followed ->
                         new Follower(feed, readModel(followed, readModels).live()))

@@ -5,14 +5,15 @@ import dev.daybook.adapter.out.jooq.PostgresReadModels;
 import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.adapter.out.jooq.kit.PostgresPool;
 import dev.daybook.adapter.out.jooq.kit.PostgresSettings;
+import dev.daybook.application.port.EventFeed;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.bootstrap.service.Parts;
 
 /// What functions need of Postgres.
-record ReadModelsInPostgres(PostgresSettings settings, HikariDataSource pool, int partitions) {
+record ReadModelsInPostgres(PostgresSettings settings, HikariDataSource pool, EventFeed feed) {
 
-    static ReadModelsInPostgres open(PostgresSettings settings, int partitions, Parts parts) {
-        return new ReadModelsInPostgres(settings, parts.add(PostgresPool.open(settings)), partitions);
+    static ReadModelsInPostgres open(PostgresSettings settings, EventFeed feed, Parts parts) {
+        return new ReadModelsInPostgres(settings, parts.add(PostgresPool.open(settings)), feed);
     }
 
     Database database() {
@@ -20,10 +21,10 @@ record ReadModelsInPostgres(PostgresSettings settings, HikariDataSource pool, in
     }
 
     ReadModel books() {
-        return PostgresReadModels.books(settings, pool, partitions);
+        return PostgresReadModels.books(settings, pool, feed::partitions);
     }
 
     ReadModel dailyTotals() {
-        return PostgresReadModels.dailyTotals(settings, pool, partitions);
+        return PostgresReadModels.dailyTotals(settings, pool, feed::partitions);
     }
 }

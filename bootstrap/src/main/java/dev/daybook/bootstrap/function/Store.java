@@ -17,7 +17,7 @@ record Store(DynamoDbEventStore events, DynamoDbFeed feed, DynamoDbBalances bala
         var events = new DynamoDbEventStore(client, tables.events(), Retries.standard());
         var feed = new DynamoDbFeed(client, tables.feed(), events, Retries.standard());
         var balances = new DynamoDbBalances(
-                client, tables.balances(), tables.projections(), feed.partitions(), Retries.standard());
+                client, tables.balances(), tables.projections(), feed::partitions, Retries.standard());
         return new Store(events, feed, balances);
     }
 }

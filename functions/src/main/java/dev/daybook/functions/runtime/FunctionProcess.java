@@ -1,15 +1,13 @@
 package dev.daybook.functions.runtime;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,58 +16,52 @@ import java.util.concurrent.CompletableFuture;
 /// what its zip holds.
 public final class FunctionProcess implements AutoCloseable {
 
-    private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-    private static final Path RUNTIME = Path.of("target/runtime").toAbsolutePath();
     private static final Duration TIME = Duration.ofSeconds(60);
     private static final long PATIENCE = 300;
 
     private final RuntimeApi api = new RuntimeApi();
     private final Process process;
     private final LineLog log = new LineLog();
+    private final Thread reader;
 
-    private FunctionProcess(FunctionZip zip, String function, Map<String, String> settings, List<String> options) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", RUNTIME + File.separator + "*", CLIENT));
-        command.add("dev.daybook.bootstrap.function.%s::handleRequest".formatted(function));
-        var builder =
-                new ProcessBuilder(command).directory(zip.unpacked().toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.startsWith("DAYBOOK_"));
-        builder.environment().putAll(environment(zip, function, settings));
+    private FunctionProcess(List<String> command, Path folder, String name, Map<String, String> settings) {
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(known -> known.startsWith("AWS_") || known.startsWith("DAYBOOK_"));
+        builder.environment().putAll(environment(folder, name));
+        builder.environment().putAll(settings);
         try {
             this.process = builder.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        Thread.ofVirtual().start(this::read);
+        this.reader = Thread.ofVirtual().start(this::read);
         var _ = process.onExit()
                 .thenAccept(ended -> api.abandon(new IllegalStateException(
-                        "%s has ended with %d: %s".formatted(function, ended.exitValue(), log.lines()))));
+                        "%s has ended with %d: %s".formatted(name, ended.exitValue(), log.lines()))));
     }
 
     /// Returns at once: [#awaitReady] tells when it is initialised.
     ///
-    /// @param function the name of its class
     /// @param settings environment variables
-    /// @param options of the JVM
-    public static FunctionProcess start(
-            String family, String function, Map<String, String> settings, String... options) {
-        return new FunctionProcess(new FunctionZip(family), function, settings, List.of(options));
+    public static FunctionProcess start(Launch launch, Map<String, String> settings) {
+        var name = launch.handler().replaceAll(".*\\.", "");
+        return new FunctionProcess(launch.command(), launch.folder(), name, settings);
+    }
+
+    /// The same of a program that starts AWS's client itself.
+    public static FunctionProcess startProgram(Path program, Map<String, String> settings) {
+        return new FunctionProcess(List.of(program.toString()), requireNonNull(program.getParent()), "function", settings);
     }
 
     /// As AWS sets them.
-    private Map<String, String> environment(FunctionZip zip, String function, Map<String, String> settings) {
-        var environment = new HashMap<String, String>();
-        environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
-        environment.put("LAMBDA_TASK_ROOT", zip.unpacked().toAbsolutePath().toString());
-        environment.put("AWS_LAMBDA_FUNCTION_NAME", function);
-        environment.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
-        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769");
-        environment.put("AWS_REGION", "eu-central-1");
-        environment.putAll(settings);
-        return environment;
+    private Map<String, String> environment(Path folder, String name) {
+        return Map.of(
+                "AWS_LAMBDA_RUNTIME_API", api.address(),
+                "LAMBDA_TASK_ROOT", folder.toString(),
+                "AWS_LAMBDA_FUNCTION_NAME", name,
+                "AWS_LAMBDA_FUNCTION_VERSION", "1",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769",
+                "AWS_REGION", "eu-central-1");
     }
 
     /// Throws what kept it from being initialised.
@@ -108,14 +100,32 @@ public final class FunctionProcess implements AutoCloseable {
 
     /// The lines of its log that hold a text, as soon as there are so many.
     public List<String> awaitLog(String text, int count) {
-        return log.await(text, count, Duration.ofSeconds(PATIENCE));
+        try {
+            return log.await(text, count, Duration.ofSeconds(PATIENCE));
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// As AWS ends one that it no longer needs. Returns when it has ended.
+    public void terminate() {
+        // By its handle: the process itself would close its output first, which what is written at its end needs.
+        var _ = process.toHandle().destroy();
+        awaitEnd();
     }
 
     /// As when the machine under it fails: no last word.
     public void kill() {
         process.destroyForcibly();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         try {
-            process.waitFor();
+            if (!process.waitFor(PATIENCE, SECONDS)) {
+                throw new IllegalStateException("still running: " + log.lines());
+            }
+            reader.join();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

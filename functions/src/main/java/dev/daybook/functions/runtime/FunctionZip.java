@@ -13,7 +13,9 @@ import java.util.zip.ZipFile;
 /// What one family of functions is deployed as.
 public record FunctionZip(String family) {
 
-    private static final Path BUILT = Path.of("target");
+    /// Whether started here or in the project's folder.
+    static final Path BUILT = (Files.isDirectory(Path.of("functions")) ? Path.of("functions/target") : Path.of("target"))
+            .toAbsolutePath();
 
     /// The families there are.
     public static final Set<String> FAMILIES =

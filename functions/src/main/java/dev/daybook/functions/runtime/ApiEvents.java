@@ -1,49 +1,48 @@
-package dev.daybook.functions;
+package dev.daybook.functions.runtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.daybook.functions.runtime.FunctionProcess;
 import java.util.List;
 
 /// Asks a function as API Gateway does.
-record ApiEvents(FunctionProcess function) {
+public record ApiEvents(FunctionProcess function) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /// What API Gateway would answer its client.
-    record Reply(int status, JsonNode headers, String text) {
+    public record Reply(int status, JsonNode headers, String text) {
 
-        void isStatus(int wanted) {
+        public void isStatus(int wanted) {
             var _ = requireStatus(wanted);
         }
 
-        Reply requireStatus(int wanted) {
+        public Reply requireStatus(int wanted) {
             if (status != wanted) {
                 throw new AssertionError("%d %s".formatted(status, text));
             }
             return this;
         }
 
-        List<JsonNode> lines() {
+        public List<JsonNode> lines() {
             return text.lines().map(ApiEvents::tree).toList();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return tree(text);
         }
     }
 
-    Reply get(String target) {
+    public Reply get(String target) {
         return send(event("GET", target));
     }
 
-    Reply post(String target, String json) {
+    public Reply post(String target, String json) {
         return post(target, "application/json", json);
     }
 
-    Reply postLines(String target, List<String> lines) {
+    public Reply postLines(String target, List<String> lines) {
         return post(target, "application/x-ndjson", String.join("\n", lines));
     }
 
@@ -53,7 +52,7 @@ record ApiEvents(FunctionProcess function) {
         return send(event);
     }
 
-    Reply send(ObjectNode event) {
+    public Reply send(ObjectNode event) {
         var answer = function.invoke(event.toString()).json();
         return new Reply(
                 answer.required("statusCode").intValue(),
@@ -62,7 +61,7 @@ record ApiEvents(FunctionProcess function) {
     }
 
     /// In the payload format 2.0.
-    static ObjectNode event(String method, String target) {
+    public static ObjectNode event(String method, String target) {
         var parts = target.split("\\?", 2);
         var event = JSON.createObjectNode()
                 .put("version", "2.0")
@@ -85,7 +84,7 @@ record ApiEvents(FunctionProcess function) {
         return event;
     }
 
-    static JsonNode tree(String json) {
+    public static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException malformed) {

@@ -1,10 +1,9 @@
-package dev.daybook.functions;
+package dev.daybook.functions.runtime;
 
 import dev.daybook.adapter.out.dynamodb.DynamoDbTables;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDbSettings;
 import dev.daybook.bootstrap.embedded.EmbeddedDatabases;
-import dev.daybook.functions.runtime.FunctionProcess;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// What functions find around them: both databases, with tables in the one that a deployment makes them in.
-final class Surroundings implements AutoCloseable {
+public final class Surroundings implements AutoCloseable {
 
     private static final String PREFIX = "functions";
 
@@ -20,7 +19,7 @@ final class Surroundings implements AutoCloseable {
     private final DynamoDb dynamoDb;
     private final DynamoDbTables tables = DynamoDbTables.prefixed(PREFIX + "-");
 
-    Surroundings() {
+    public Surroundings() {
         var program = Path.of(Objects.requireNonNull(System.getProperty("daybook.program")));
         this.databases = EmbeddedDatabases.start(program, Optional.empty());
         this.dynamoDb =
@@ -28,16 +27,16 @@ final class Surroundings implements AutoCloseable {
         tables.createMissing(dynamoDb.tables());
     }
 
-    DynamoDb dynamoDb() {
+    public DynamoDb dynamoDb() {
         return dynamoDb;
     }
 
-    DynamoDbTables tables() {
+    public DynamoDbTables tables() {
         return tables;
     }
 
     /// Of a function that knows DynamoDB alone.
-    Map<String, String> storeSettings() {
+    public Map<String, String> storeSettings() {
         return Map.of(
                 "DAYBOOK_TABLE_PREFIX",
                 PREFIX,
@@ -46,7 +45,7 @@ final class Surroundings implements AutoCloseable {
     }
 
     /// Of one that knows Postgres alone.
-    Map<String, String> postgresSettings() {
+    public Map<String, String> postgresSettings() {
         var postgres = databases.postgres();
         return Map.of(
                 "DAYBOOK_POSTGRES_URL",
@@ -57,46 +56,55 @@ final class Surroundings implements AutoCloseable {
                 "any");
     }
 
-    Map<String, String> bothSettings() {
+    public Map<String, String> bothSettings() {
         var both = new HashMap<>(storeSettings());
         both.putAll(postgresSettings());
         return both;
     }
 
-    Map<String, String> projectorSettings(String readModel) {
+    public Map<String, String> projectorSettings(String readModel) {
         var settings = bothSettings();
         settings.put("DAYBOOK_READ_MODELS", readModel);
         return settings;
     }
 
-    FunctionProcess commands() {
-        return FunctionProcess.start("api", "CommandsFunction", storeSettings());
+    public FunctionProcess commands() {
+        return start("api", "CommandsFunction", storeSettings());
     }
 
-    FunctionProcess queries() {
-        return FunctionProcess.start("api", "QueriesFunction", bothSettings());
+    public FunctionProcess queries() {
+        return start("api", "QueriesFunction", bothSettings());
     }
 
-    FunctionProcess relay() {
-        return FunctionProcess.start("relay", "RelayFunction", storeSettings());
+    public FunctionProcess relay() {
+        return start("relay", "RelayFunction", storeSettings());
     }
 
-    FunctionProcess postgresProjector(String readModel) {
-        return FunctionProcess.start("projector-postgres", "PostgresProjectorFunction", projectorSettings(readModel));
+    public FunctionProcess postgresProjector(String readModel) {
+        return start("projector-postgres", "PostgresProjectorFunction", projectorSettings(readModel));
     }
 
-    FunctionProcess balancesProjector() {
-        return FunctionProcess.start("projector-dynamodb", "DynamoDbProjectorFunction", storeSettings());
+    public FunctionProcess balancesProjector() {
+        return start("projector-dynamodb", "DynamoDbProjectorFunction", storeSettings());
     }
 
-    FunctionProcess expiry() {
-        return FunctionProcess.start("expiry", "ExpiryFunction", bothSettings());
+    public FunctionProcess expiry() {
+        return start("expiry", "ExpiryFunction", bothSettings());
     }
 
-    void migrate() {
-        try (var migration = FunctionProcess.start("migration", "MigrationFunction", postgresSettings())) {
+    public FunctionProcess migration() {
+        return start("migration", "MigrationFunction", postgresSettings());
+    }
+
+    /// Brings Postgres up to date, by the function that does so.
+    public void migrate() {
+        try (var migration = migration()) {
             var _ = migration.invoke("{}").text();
         }
+    }
+
+    private static FunctionProcess start(String family, String function, Map<String, String> settings) {
+        return FunctionProcess.start(Launch.managed(new FunctionZip(family), function), settings);
     }
 
     @Override
