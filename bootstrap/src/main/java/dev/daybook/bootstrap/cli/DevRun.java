@@ -63,7 +63,7 @@ final class DevRun {
                 DynamoDbSettings.local(databases.dynamoDb().endpoint()),
                 DynamoDbTables.standard(),
                 PostgresSettings.of(postgres.jdbcUrl(), postgres.user(), "").allowing(CONNECTIONS),
-                HttpSettings.on(HOST, port));
+                HttpSettings.open(HOST, port));
     }
 
     /// Told before the databases are started in vain.

@@ -31,7 +31,7 @@ final class ServiceReadiness implements Readiness {
         var parts = new ArrayList<Part>();
         parts.add(answering("event-store", askEventStore));
         parts.add(answering("books", () -> {
-            var _ = ledgers.list(Optional.empty(), 1, Freshness.ANY);
+            var _ = ledgers.list(Optional.empty(), Optional.empty(), 1, Freshness.ANY);
         }));
         parts.add(relay(readModels.relay()));
         parts.add(running("expiry", expiry.isRunning(), "looks for what is due"));
