@@ -157,7 +157,7 @@ class JsonWebTokensTest {
 
     @Test
     void without_a_skew_a_token_ends_when_it_says() {
-        try (var exact = new Tokens(Duration.ZERO)) {
+        try (var exact = new Tokens(Duration.ZERO, Tokens.LIMITS)) {
             exact.itIs(NOON.plus(Duration.ofHours(1)).minusSeconds(1));
             assertThat(exact.holder(token()).actor()).isEqualTo("alice");
             exact.itIs(NOON.plus(Duration.ofHours(1)));

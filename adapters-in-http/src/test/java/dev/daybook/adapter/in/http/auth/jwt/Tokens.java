@@ -15,24 +15,30 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Tokens of one [Issuer] as we prove them, at whatever time it is made to be.
 final class Tokens implements AutoCloseable {
 
-    /// As usual, but quick to give up.
-    static final FetchLimits LIMITS = new FetchLimits(
-            Duration.ofMillis(500),
-            new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), 3),
-            FetchLimits.USUAL.fresh(),
-            FetchLimits.USUAL.apart(),
-            FetchLimits.USUAL.outage());
+    /// As usual, but quick to try again, and patient on a busy machine.
+    static final FetchLimits LIMITS = limits(Duration.ofSeconds(15));
+
+    static final FetchLimits IMPATIENT = limits(Duration.ofMillis(100));
 
     private final Issuer issuer = new Issuer();
     private final AtomicReference<Instant> now = new AtomicReference<>(Issuer.NOON);
     private final JsonWebTokens tokens;
 
     Tokens() {
-        this(JwtSettings.USUAL_SKEW);
+        this(JwtSettings.USUAL_SKEW, LIMITS);
     }
 
-    Tokens(Duration skew) {
-        tokens = new JsonWebTokens(issuer.settings(skew), LIMITS, now::get);
+    Tokens(Duration skew, FetchLimits limits) {
+        tokens = new JsonWebTokens(issuer.settings(skew), limits, now::get);
+    }
+
+    private static FetchLimits limits(Duration answer) {
+        return new FetchLimits(
+                answer,
+                new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), 3),
+                FetchLimits.USUAL.fresh(),
+                FetchLimits.USUAL.apart(),
+                FetchLimits.USUAL.outage());
     }
 
     Issuer issuer() {
