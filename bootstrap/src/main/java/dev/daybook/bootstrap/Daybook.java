@@ -5,6 +5,7 @@ import dev.daybook.bootstrap.cli.MigrateCommand;
 import dev.daybook.bootstrap.cli.ServeCommand;
 import dev.daybook.bootstrap.cli.exporter.ExportCommand;
 import dev.daybook.bootstrap.cli.importer.ImportCommand;
+import dev.daybook.bootstrap.cli.keys.KeysCommand;
 import dev.daybook.bootstrap.cli.operations.ParkedCommand;
 import dev.daybook.bootstrap.cli.operations.ProjectionsCommand;
 import dev.daybook.bootstrap.cli.operations.RebuildCommand;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             ParkedCommand.class,
             RedriveCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            KeysCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Daybook {

@@ -9,7 +9,15 @@ public final class UnusableKeyFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> faults;
+
     UnusableKeyFile(Path file, List<String> faults) {
         super("the API keys in %s cannot be used: %s".formatted(file, String.join("; ", faults)));
+        this.faults = List.copyOf(faults);
+    }
+
+    /// Each without the name of the file.
+    public List<String> faults() {
+        return faults;
     }
 }
