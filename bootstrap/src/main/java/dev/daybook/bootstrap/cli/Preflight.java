@@ -4,34 +4,45 @@ import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
 import dev.daybook.adapter.out.jooq.PostgresReadModels;
 import dev.daybook.application.port.Unavailable;
 import dev.daybook.bootstrap.service.ServiceSettings;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/// What a server looks at before it starts. Tables that are missing will not come by themselves, so it does not start
-/// without them; a database that does not answer may come back, so it starts and is not ready until then.
+/// What a server looks at before it starts: both databases answer, and have every table of this build.
 final class Preflight {
-
-    private static final Logger LOG = System.getLogger(Preflight.class.getName());
 
     private Preflight() {}
 
-    /// Throws [CannotStart].
-    static void check(ServiceSettings settings) {
+    /// What keeps it from starting, each in a sentence; nothing when all is well.
+    static List<String> check(ServiceSettings settings) {
+        var obstacles = new ArrayList<String>();
+        asking("DynamoDB", () -> missingTables(settings)).ifPresent(obstacles::add);
+        asking("Postgres", () -> missingMigrations(settings)).ifPresent(obstacles::add);
+        return obstacles;
+    }
+
+    private static Optional<String> missingTables(ServiceSettings settings) {
         try (var dynamoDb = DynamoDb.connect(settings.dynamoDb())) {
             var missing = settings.tables().missing(dynamoDb.tables());
-            if (!missing.isEmpty()) {
-                throw new CannotStart("DynamoDB has no table " + String.join(", ", missing)
-                        + "; deploy them, or let `daybook migrate --create-tables` make them.");
-            }
-        } catch (Unavailable outage) {
-            LOG.log(Level.WARNING, () -> "starts without DynamoDB: " + outage.getMessage());
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("DynamoDB has no table %s; deploy them, or `daybook migrate --create-tables`."
+                            .formatted(String.join(", ", missing)));
         }
+    }
+
+    private static Optional<String> missingMigrations(ServiceSettings settings) {
+        return PostgresReadModels.isMigrated(settings.postgres())
+                ? Optional.empty()
+                : Optional.of("Postgres lacks tables of this build; run `daybook migrate`.");
+    }
+
+    private static Optional<String> asking(String database, Supplier<Optional<String>> question) {
         try {
-            if (!PostgresReadModels.isMigrated(settings.postgres())) {
-                throw new CannotStart("Postgres lacks tables of this build; run `daybook migrate` first.");
-            }
+            return question.get();
         } catch (Unavailable outage) {
-            LOG.log(Level.WARNING, () -> "starts without Postgres: " + outage.getMessage());
+            return Optional.of("%s does not answer: %s.".formatted(database, outage.getMessage()));
         }
     }
 }

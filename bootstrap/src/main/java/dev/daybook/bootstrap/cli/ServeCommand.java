@@ -1,6 +1,7 @@
 package dev.daybook.bootstrap.cli;
 
 import dev.daybook.adapter.in.http.server.PortInUse;
+import dev.daybook.application.port.Unavailable;
 import dev.daybook.bootstrap.service.DaybookService;
 import dev.daybook.bootstrap.service.Parts;
 import dev.daybook.bootstrap.settings.InvalidSettings;
@@ -18,7 +19,11 @@ import picocli.CommandLine.Spec;
         description = "Run one server of possibly many, on DynamoDB and Postgres that are there already.",
         footer = {"", "Its settings are environment variables; docs/server.md lists them."},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"2:it cannot start", "130, 143:it was told to end"})
+        exitCodeList = {
+            "1:a database is not ready for it",
+            "2:a setting is missing or wrong",
+            "130, 143:it was told to end"
+        })
 public final class ServeCommand implements Callable<Integer> {
 
     @Spec
@@ -28,7 +33,10 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (var parts = new Parts()) {
             var settings = ServerSettings.read(System.getenv());
-            Preflight.check(settings);
+            var obstacles = Preflight.check(settings);
+            if (!obstacles.isEmpty()) {
+                return CannotStart.tell(spec, obstacles, 1);
+            }
             var service = parts.add(new DaybookService(settings));
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(parts::close));
             service.start();
@@ -39,8 +47,10 @@ public final class ServeCommand implements Callable<Integer> {
             return 0;
         } catch (InvalidSettings refused) {
             return CannotStart.tell(spec, refused.faults(), 2);
-        } catch (PortInUse | CannotStart refused) {
+        } catch (PortInUse refused) {
             return CannotStart.tell(spec, List.of(String.valueOf(refused.getMessage())), 2);
+        } catch (Unavailable outage) {
+            return CannotStart.tell(spec, List.of(outage.toString()), 1);
         }
     }
 }
