@@ -34,6 +34,7 @@ import dev.daybook.application.verify.VerifyUseCase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The whole service in one process, put together by hand: commands in, events to the store, read models behind them.
 public final class DaybookService implements AutoCloseable {
@@ -125,6 +126,6 @@ public final class DaybookService implements AutoCloseable {
                 adapters.sideViews(operations.projections()),
                 new FeedQuery(adapters.feed()),
                 news,
-                operations);
+                Optional.of(operations));
     }
 }

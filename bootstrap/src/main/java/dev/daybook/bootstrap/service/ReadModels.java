@@ -3,6 +3,7 @@ package dev.daybook.bootstrap.service;
 import dev.daybook.adapter.out.messaging.bus.EventBus;
 import dev.daybook.adapter.out.messaging.bus.EventPattern;
 import dev.daybook.adapter.out.messaging.bus.Subscription;
+import dev.daybook.application.port.Lease;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.projection.FollowerLoop;
 import dev.daybook.application.projection.News;
@@ -27,8 +28,11 @@ final class ReadModels {
         this.followers = readModels.stream()
                 .map(readModel -> new Followers(readModel.name(), new FollowerLoop(feed, readModel.live())))
                 .toList();
-        var relaying = new Relay(adapters.changes(), feed, new EventBus(subscriptions()));
-        this.relay = new RelayLoop(relaying, new Backfill(adapters.store(), feed));
+        var bus = new EventBus(subscriptions());
+        this.relay = new RelayLoop(
+                Lease.UNCONTESTED,
+                () -> new Relay(adapters.changes(), feed, bus),
+                new Backfill(adapters.store(), feed));
     }
 
     private List<Subscription> subscriptions() {

@@ -49,7 +49,7 @@ final class ServiceReadiness implements Readiness {
     }
 
     private static Part relay(RelayLoop relay) {
-        return running("relay", relay.isRunning(), relay.trouble().orElse("follows the event store"));
+        return running("relay", relay.isRunning(), relay.state());
     }
 
     /// One that waits or catches up is fit for service: reads that must be fresh say so and wait.
