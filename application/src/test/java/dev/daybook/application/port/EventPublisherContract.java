@@ -2,6 +2,7 @@ package dev.daybook.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.application.fixture.RandomBook;
 import dev.daybook.domain.catalogue.EventCatalogue;
 import dev.daybook.domain.event.EventType;
 import dev.daybook.domain.id.AccountId;
@@ -16,7 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What every bus does while nothing goes wrong.
@@ -39,9 +39,7 @@ public interface EventPublisherContract {
     @Test
     default void any_number_may_be_offered_at_once() throws InterruptedException {
         var arrived = new LinkedBlockingQueue<EventRef>();
-        var events = IntStream.rangeClosed(1, 33)
-                .mapToObj(EventPublisherContract::entry)
-                .toList();
+        var events = Stored.all(RandomBook.events(1, new LedgerId("main"), 20));
 
         var intake = publisherTo(arrived::addAll).offer(events);
 
@@ -60,10 +58,6 @@ public interface EventPublisherContract {
                 .map(EventCatalogue.Line::type)
                 .map(type -> event("told:" + type.name(), type.version(), type))
                 .toList();
-    }
-
-    private static StoredEvent entry(int version) {
-        return event("told", version, new EventType("account-entries-posted", 1));
     }
 
     private static StoredEvent event(String account, long version, EventType type) {
