@@ -1,5 +1,7 @@
 package dev.daybook.adapter.out.dynamodb;
 
+import dev.daybook.adapter.out.dynamodb.client.Retries;
+import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -7,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -42,6 +45,23 @@ public record DynamoDbTables(String events, String checkpoints, String balances,
                 keyedBy(Key.partition("partition"), Key.sort("position"))
                         .tableName(feed)
                         .build());
+    }
+
+    /// The names of those that are not there.
+    ///
+    /// Throws [dev.daybook.application.port.Unavailable].
+    public List<String> missing(DynamoDbClient client) {
+        return Stream.of(events, checkpoints, balances, projections, feed)
+                .filter(table -> Retries.standard().call(() -> isMissing(client, table)))
+                .toList();
+    }
+
+    private static boolean isMissing(DynamoDbClient client, String table) {
+        try {
+            return client.describeTable(describe -> describe.tableName(table)).table() == null;
+        } catch (ResourceNotFoundException missing) {
+            return true;
+        }
     }
 
     private CreateTableRequest eventsTable() {
