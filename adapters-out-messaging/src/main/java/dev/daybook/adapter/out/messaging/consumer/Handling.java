@@ -29,6 +29,7 @@ final class Handling {
     private final Duration visibility;
     private final Consumer<Collection<EventRef>> handler;
     private final BooleanSupplier isClosing;
+    private volatile boolean isAbandoned;
 
     Handling(
             Queue queue,
@@ -49,18 +50,20 @@ final class Handling {
 
     void run() {
         if (isClosing.getAsBoolean()) {
-            giveBack();
+            queue.giveBack(received);
         } else {
             queue.delete(heard());
         }
     }
 
-    void giveBack() {
+    /// Others may have them at once, although they are still worked on.
+    void abandon() {
+        isAbandoned = true;
         queue.giveBack(received);
     }
 
     private List<Message> heard() {
-        try (var _ = Hold.on(queue, received, visibility)) {
+        try (var _ = Hold.on(queue, received, visibility, () -> isAbandoned)) {
             var legible = legible();
             return legible.isEmpty() ? List.of() : heard(legible);
         }

@@ -70,7 +70,7 @@ public final class QueueConsumer implements AutoCloseable {
         background.close();
         if (!isDrained()) {
             LOG.log(Level.WARNING, "queue {0}: not all was done in time, the rest goes back", name);
-            underWay.forEach(Handling::giveBack);
+            underWay.forEach(Handling::abandon);
         }
     }
 
@@ -137,6 +137,8 @@ public final class QueueConsumer implements AutoCloseable {
     private void handle(Handling handling) {
         try {
             handling.run();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, "queue " + name + ": some messages come again", failed);
         } finally {
             underWay.remove(handling);
             places.release(handling.size());

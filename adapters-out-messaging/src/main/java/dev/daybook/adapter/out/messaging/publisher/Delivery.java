@@ -10,6 +10,7 @@ import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.retry.Backoff;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// Sends events in batches, one batch after the other. Of a batch, only what was put off is sent again, in
 /// order; the next batch is begun when nothing of it is open any more.
 final class Delivery<E> {
+
+    /// Gives a busy bus some seconds before its caller hears of it.
+    static final Backoff USUAL = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2), 8);
 
     private static final Logger LOG = System.getLogger(Delivery.class.getName());
 

@@ -13,6 +13,11 @@ public final class EventBridgePublisher implements EventPublisher {
     private final Delivery<?> delivery;
 
     /// @param bus its name or ARN
+    public EventBridgePublisher(EventBridgeClient client, String bus) {
+        this(client, bus, Delivery.USUAL);
+    }
+
+    /// @param backoff how long and how often what is put off is offered again
     public EventBridgePublisher(EventBridgeClient client, String bus, Backoff backoff) {
         this.delivery = new Delivery<>("event bus " + bus, new EventBridgeWire(client, bus), backoff);
     }

@@ -21,6 +21,11 @@ public final class SnsPublisher implements EventPublisher {
     /// same as of a message that is.
     ///
     /// @param topic its ARN
+    public SnsPublisher(SnsClient client, String topic) {
+        this(client, topic, Delivery.USUAL);
+    }
+
+    /// @param backoff how long and how often what is put off is offered again
     public SnsPublisher(SnsClient client, String topic, Backoff backoff) {
         if (!TOPIC.matcher(topic).matches()) {
             throw new IllegalArgumentException("not the ARN of a standard SNS topic: " + topic);

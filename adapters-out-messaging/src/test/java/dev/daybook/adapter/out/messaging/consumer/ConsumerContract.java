@@ -49,7 +49,7 @@ public interface ConsumerContract {
 
     @Test
     default void what_nobody_can_read_is_never_deleted_and_ends_among_the_dead_letters() {
-        var queue = queue();
+        var queue = queue(2);
         var heard = ConcurrentHashMap.<EventRef>newKeySet();
 
         try (var _ = started(queue, SECOND, 100, heard::addAll)) {
@@ -86,7 +86,7 @@ public interface ConsumerContract {
 
     @Test
     default void what_fails_for_ever_ends_among_the_dead_letters_and_the_rest_is_heard() {
-        var queue = queue();
+        var queue = queue(2);
         var events = Tellings.small(3);
         var bad = events.get(1).ref();
         var heard = ConcurrentHashMap.<EventRef>newKeySet();
@@ -176,7 +176,11 @@ public interface ConsumerContract {
     }
 
     private QueueUnderTest queue() {
-        return QueueUnderTest.create(sqs(), 3);
+        return queue(3);
+    }
+
+    private QueueUnderTest queue(int mostReceives) {
+        return QueueUnderTest.create(sqs(), mostReceives);
     }
 
     private QueueConsumer started(

@@ -33,9 +33,10 @@ public final class NotRun implements TestExecutionListener {
         }
     }
 
+    /// On lines of their own, whatever was printed before.
     @Override
     @SuppressWarnings("SystemOut")
     public void testPlanExecutionFinished(TestPlan plan) {
-        tests.forEach(System.out::println);
+        tests.forEach(test -> System.out.printf("%n%s%n", test));
     }
 }

@@ -18,8 +18,11 @@ import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.StoredEvent;
 import dev.daybook.domain.fixture.TransactionWords;
 import dev.daybook.domain.fixture.Words;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,14 +36,14 @@ class EventBridgePublisherTest implements EventPublisherContract, FaultyBusContr
     private final EventBridgeStandIn bus = new EventBridgeStandIn(
             event -> subscriber.accept(List.of(HintEnvelope.read(event).event())));
     private final WireStandIn wire = new WireStandIn(bus);
-    private final Messaging messaging = Messaging.connect(
-            new MessagingSettings("us-east-1", Optional.of(wire.endpoint()), Duration.ofSeconds(1), 4));
+    private final Deque<Messaging> open = new ArrayDeque<>();
+    private final Messaging messaging = connected(MessagingSettings.local(wire.endpoint()));
     private final EventPublisher publisher =
             new EventBridgePublisher(messaging.eventBridge(), EventBridgeStandIn.BUS, HARDLY_WAITING);
 
     @AfterEach
     void close() {
-        messaging.close();
+        open.forEach(Messaging::close);
         wire.close();
     }
 
@@ -130,8 +133,15 @@ class EventBridgePublisherTest implements EventPublisherContract, FaultyBusContr
     }
 
     @Override
-    public EventPublisher publisher() {
-        return publisher;
+    public EventPublisher publisherAt(URI endpoint, Duration patience) {
+        var messaging = connected(new MessagingSettings("us-east-1", Optional.of(endpoint), patience, 4));
+        return new EventBridgePublisher(messaging.eventBridge(), EventBridgeStandIn.BUS, HARDLY_WAITING);
+    }
+
+    private Messaging connected(MessagingSettings settings) {
+        var messaging = Messaging.connect(settings);
+        open.add(messaging);
+        return messaging;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static dev.daybook.adapter.out.messaging.publisher.Tellings.versions;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.adapter.out.messaging.wire.ResettingLine;
 import dev.daybook.adapter.out.messaging.wire.WireFault;
 import dev.daybook.adapter.out.messaging.wire.WireRequest;
 import dev.daybook.adapter.out.messaging.wire.WireStandIn;
@@ -15,6 +16,7 @@ import dev.daybook.application.port.Intake;
 import dev.daybook.application.port.Intake.Refusal;
 import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.retry.Backoff;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,14 @@ interface FaultyBusContract {
 
     Backoff HARDLY_WAITING = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), 4);
 
-    EventPublisher publisher();
+    /// A publisher to the bus at an address.
+    ///
+    /// @param patience how long a call may take
+    EventPublisher publisherAt(URI endpoint, Duration patience);
+
+    default EventPublisher publisher() {
+        return publisherAt(wire().endpoint(), Duration.ofSeconds(10));
+    }
 
     WireStandIn wire();
 
@@ -121,13 +130,36 @@ interface FaultyBusContract {
     }
 
     @Test
+    default void a_connection_that_is_reset_is_made_again() {
+        var events = small(3);
+
+        try (var line = new ResettingLine(wire().endpoint(), 3)) {
+            assertThat(publisherAt(line.endpoint(), Duration.ofSeconds(10)).offer(events))
+                    .isEqualTo(Intake.whole(events));
+        }
+        assertThat(taken()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    default void a_line_that_is_never_free_is_an_outage() {
+        try (var line = new ResettingLine(wire().endpoint(), Integer.MAX_VALUE)) {
+            var intake = publisherAt(line.endpoint(), Duration.ofSeconds(10)).offer(small(3));
+
+            assertThat(intake.settled()).isZero();
+            assertThat(intake.refused()).isEmpty();
+            assertThat(intake.outage()).isPresent();
+        }
+    }
+
+    @Test
     default void a_bus_that_is_silent_for_too_long_is_asked_again() {
         wire().plan(operation(), WireFault.silence());
         var events = small(3);
 
-        assertThat(publisher().offer(events)).isEqualTo(Intake.whole(events));
+        assertThat(publisherAt(wire().endpoint(), Duration.ofMillis(500)).offer(events))
+                .isEqualTo(Intake.whole(events));
 
-        assertThat(requests()).hasSize(2);
+        assertThat(requests()).hasSizeGreaterThan(1);
     }
 
     @Test

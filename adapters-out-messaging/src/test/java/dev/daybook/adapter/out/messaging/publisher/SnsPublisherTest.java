@@ -15,8 +15,11 @@ import dev.daybook.application.port.EventPublisher;
 import dev.daybook.application.port.EventPublisherContract;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.StoredEvent;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +35,13 @@ class SnsPublisherTest implements EventPublisherContract, FaultyBusContract {
     private final SnsStandIn topic = new SnsStandIn(notification ->
             subscriber.accept(List.of(HintEnvelope.read(notification).event())));
     private final WireStandIn wire = new WireStandIn(topic);
-    private final Messaging messaging = Messaging.connect(
-            new MessagingSettings("us-east-1", Optional.of(wire.endpoint()), Duration.ofSeconds(1), 4));
+    private final Deque<Messaging> open = new ArrayDeque<>();
+    private final Messaging messaging = connected(MessagingSettings.local(wire.endpoint()));
     private final EventPublisher publisher = new SnsPublisher(messaging.sns(), SnsStandIn.TOPIC, HARDLY_WAITING);
 
     @AfterEach
     void close() {
-        messaging.close();
+        open.forEach(Messaging::close);
         wire.close();
     }
 
@@ -133,8 +136,15 @@ class SnsPublisherTest implements EventPublisherContract, FaultyBusContract {
     }
 
     @Override
-    public EventPublisher publisher() {
-        return publisher;
+    public EventPublisher publisherAt(URI endpoint, Duration patience) {
+        var messaging = connected(new MessagingSettings("us-east-1", Optional.of(endpoint), patience, 4));
+        return new SnsPublisher(messaging.sns(), SnsStandIn.TOPIC, HARDLY_WAITING);
+    }
+
+    private Messaging connected(MessagingSettings settings) {
+        var messaging = Messaging.connect(settings);
+        open.add(messaging);
+        return messaging;
     }
 
     @Override
