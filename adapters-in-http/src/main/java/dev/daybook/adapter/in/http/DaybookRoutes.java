@@ -35,8 +35,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/// Every route of the API, by what it is about. Whoever serves them, a server or a function, gets them from
-/// here.
+/// Every route of the API, by what it is about. Whoever serves them, a server or a function, gets them from here.
 ///
 /// @param streams those that listen to events now
 /// @param heartbeat how long a stream of events is silent at most
