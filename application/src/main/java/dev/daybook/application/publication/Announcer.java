@@ -31,7 +31,8 @@ public final class Announcer {
         this.refusals = new Refusals(untold, clock);
     }
 
-    /// Tells of the next slice of a partition. Answers whether there was one.
+    /// Tells of the next slice of a partition. Answers whether to go on: not when there was none, and not when
+    /// another process was faster, which goes on then. So two of them do not keep telling the same.
     ///
     /// Throws [dev.daybook.application.port.Unavailable] when the bus did not take all of it; what it took it
     /// is not told again.
@@ -44,17 +45,14 @@ public final class Announcer {
         var intake =
                 publisher.offer(slice.entries().stream().map(FeedEntry::event).toList());
         refusals.park(intake.refused());
-        move(slice, intake.settled());
+        boolean isMoved = isMoved(slice, intake.settled());
         intake.outage().ifPresent(outage -> {
             throw outage;
         });
-        return true;
+        return isMoved;
     }
 
-    /// Where another process was faster, that one goes on.
-    private void move(FeedSlice slice, int settled) {
-        if (settled > 0) {
-            var _ = bookmarks.move(slice.partition(), slice.from(), slice.from() + settled);
-        }
+    private boolean isMoved(FeedSlice slice, int settled) {
+        return settled > 0 && bookmarks.move(slice.partition(), slice.from(), slice.from() + settled);
     }
 }
