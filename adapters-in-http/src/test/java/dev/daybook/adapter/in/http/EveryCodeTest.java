@@ -62,6 +62,7 @@ class EveryCodeTest {
             case GENERATION_NOT_FOUND -> client.get(WALLET + "?generation=side");
             case STREAM_NOT_PARKED ->
                 client.post("/v1/projections/books/redrive", "{\"stream\": \"main/account/wallet\"}");
+            case EVENT_NOT_PARKED -> client.post("/v1/publications/retell", "{\"event\": \"main/account/wallet@1\"}");
             case JOB_NOT_FOUND -> client.get("/v1/jobs/00000000-0000-0000-0000-000000000001");
             case JOB_RUNNING -> whileAJobRuns();
             case NO_PREVIOUS_GENERATION -> client.post("/v1/projections/books/back");
