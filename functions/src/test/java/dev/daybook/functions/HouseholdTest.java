@@ -8,11 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.adapter.out.dynamodb.client.Retries;
 import dev.daybook.adapter.out.dynamodb.feed.DynamoDbFeed;
 import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
-import dev.daybook.adapter.out.dynamodb.stream.ChangeRecord;
-import dev.daybook.adapter.out.messaging.HintMessage;
 import dev.daybook.functions.runtime.ApiEvents;
 import dev.daybook.functions.runtime.FunctionProcess;
 import dev.daybook.functions.runtime.Surroundings;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,13 @@ class HouseholdTest {
     private final Random chance = new Random(5);
 
     @Test
-    void what_was_imported_through_functions_is_in_both_read_models() {
-        try (var around = new Surroundings()) {
+    void what_was_imported_through_functions_is_in_both_read_models() throws IOException {
+        try (var around = new Surroundings();
+                var bus = new EventBusStandIn()) {
             around.migrate();
             importBooks(around);
-            var told = relay(around);
-            project(around, told);
+            relay(around, bus);
+            project(around, bus.events());
             compare(around);
         }
     }
@@ -61,29 +61,27 @@ class HouseholdTest {
         }
     }
 
-    /// Answers what was told.
-    private static List<String> relay(Surroundings around) {
+    private static void relay(Surroundings around, EventBusStandIn bus) {
         var dynamoDb = around.dynamoDb();
         var batches = StreamBatches.read(
                 dynamoDb.tables(), dynamoDb.streams(), around.tables().events(), CHANGES);
         assertThat(batches).hasSizeGreaterThan(5);
-        relayKilledInTheMiddle(around, batches.get(1));
-        try (var relay = around.relay()) {
+        relayKilledInTheMiddle(around, bus, batches.get(1));
+        try (var relay = around.relay(bus.address())) {
             for (var batch : batches) {
                 var answer = relay.invoke(StreamBatches.event(batch)).json();
                 assertThat(answer.path("batchItemFailures")).isEmpty();
             }
         }
-        return batches.stream()
-                .flatMap(List::stream)
-                .flatMap(record -> new ChangeRecord(record).event().stream())
-                .map(HintMessage::write)
-                .toList();
+        long stored = batches.stream().mapToLong(List::size).sum();
+        assertThat(size(feed(around))).isEqualTo(stored);
+        assertThat(bus.events()).hasSizeGreaterThanOrEqualTo((int) stored);
     }
 
     /// Begins a batch and dies when a part of it is in the feed.
-    private static void relayKilledInTheMiddle(Surroundings around, List<JsonNode> batch) {
-        try (var doomed = around.relay()) {
+    private static void relayKilledInTheMiddle(
+            Surroundings around, EventBusStandIn bus, List<JsonNode> batch) {
+        try (var doomed = around.relay(bus.address())) {
             var begun = doomed.begin(StreamBatches.event(batch));
             var feed = feed(around);
             while (size(feed) == 0 && !begun.isDone()) {

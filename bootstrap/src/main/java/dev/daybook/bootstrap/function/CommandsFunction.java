@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.daybook.adapter.in.http.DirectApi;
 import dev.daybook.adapter.in.http.DirectApi.Offer;
+import dev.daybook.adapter.in.http.auth.GatewayClaims;
 import dev.daybook.application.port.Books;
 import dev.daybook.application.port.DailyTotals;
 import dev.daybook.bootstrap.service.Parts;
@@ -32,6 +33,7 @@ public final class CommandsFunction implements RequestStreamHandler {
     private static DirectApi api(FunctionSettings.Store settings, Parts parts) {
         var useCases =
                 new ApiUseCases(Store.open(settings, parts), Absent.port(Books.class), Absent.port(DailyTotals.class));
-        return new DirectApi(Offer.WRITES, HttpReply.LARGEST, useCases.withoutSide(), List::of, InstantSource.system());
+        return new DirectApi(Offer.WRITES, new GatewayClaims(),
+                HttpReply.LARGEST, useCases.withoutSide(), List::of, InstantSource.system());
     }
 }

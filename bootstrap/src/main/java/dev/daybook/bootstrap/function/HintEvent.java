@@ -1,8 +1,7 @@
 package dev.daybook.bootstrap.function;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.daybook.adapter.out.messaging.HintMessage;
+import dev.daybook.adapter.out.messaging.HintEnvelope;
 import dev.daybook.application.port.Hint;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -16,7 +15,7 @@ record HintEvent(JsonNode event) {
 
         /// Throws [MalformedHint].
         Hint hint() {
-            return HintMessage.read(text);
+            return HintEnvelope.read(text);
         }
     }
 
@@ -45,17 +44,5 @@ record HintEvent(JsonNode event) {
                 : new Message(
                         record.path("messageId").asText(),
                         unwrapped(record.path("body").asText()));
-    }
-
-    /// What is no JSON is left for [Message#hint] to refuse.
-    private static String unwrapped(String body) {
-        try {
-            var json = Shell.JSON.readTree(body);
-            return json.path("Type").asText().equals("Notification")
-                    ? json.path("Message").asText()
-                    : body;
-        } catch (JsonProcessingException malformed) {
-            return body;
-        }
     }
 }

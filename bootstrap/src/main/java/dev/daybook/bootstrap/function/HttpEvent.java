@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daybook.adapter.in.http.auth.GatewayClaims;
 import dev.daybook.adapter.in.http.servlet.Body;
 import dev.daybook.adapter.in.http.servlet.PlainRequest;
 import java.util.Base64;
@@ -19,9 +20,6 @@ import java.util.stream.StreamSupport;
 /// A header that was sent more than once comes with its values joined by commas, so that nobody can tell it from one
 /// that holds a list.
 record HttpEvent(JsonNode event) {
-
-    /// What the gateway's JWT authorizer has proven, as an attribute of the request.
-    static final String CLAIMS = "dev.daybook.claims";
 
     private static final String CORRELATION = "Correlation-Id";
     private static final String WHOLE_API = "$default";
@@ -85,10 +83,13 @@ record HttpEvent(JsonNode event) {
                 event.path("isBase64Encoded").asBoolean() ? Base64.getDecoder().decode(text) : text.getBytes(UTF_8));
     }
 
+    /// What the gateway's JWT authorizer has proven.
     private Map<String, Object> attributes() {
         var claims = event.at("/requestContext/authorizer/jwt/claims");
         return claims.isObject()
-                ? Map.of(CLAIMS, Shell.JSON.convertValue(claims, new TypeReference<Map<String, Object>>() {}))
+                ? Map.of(
+                        GatewayClaims.ATTRIBUTE,
+                        Shell.JSON.convertValue(claims, new TypeReference<Map<String, Object>>() {}))
                 : Map.of();
     }
 }

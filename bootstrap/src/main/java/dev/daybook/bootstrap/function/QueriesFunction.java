@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.daybook.adapter.in.http.DirectApi;
 import dev.daybook.adapter.in.http.DirectApi.Offer;
+import dev.daybook.adapter.in.http.auth.GatewayClaims;
 import dev.daybook.adapter.in.http.generation.SideViews;
 import dev.daybook.adapter.out.jooq.JooqBooks;
 import dev.daybook.adapter.out.jooq.daily.JooqDailyTotals;
@@ -39,6 +40,7 @@ public final class QueriesFunction implements RequestStreamHandler {
         var useCases = new ApiUseCases(store, books, new JooqDailyTotals(postgres.database()));
         return new DirectApi(
                 Offer.READS,
+                new GatewayClaims(),
                 HttpReply.LARGEST,
                 useCases.with(side(store, postgres)),
                 new StoresReadiness(store.events(), books),

@@ -7,9 +7,11 @@ import dev.daybook.adapter.out.dynamodb.feed.DynamoDbFeed;
 import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
 import dev.daybook.bootstrap.service.Parts;
 import dev.daybook.bootstrap.settings.FunctionSettings;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What functions need of DynamoDB.
-record Store(DynamoDbEventStore events, DynamoDbFeed feed, DynamoDbBalances balances) {
+record Store(
+        DynamoDbClient client, DynamoDbEventStore events, DynamoDbFeed feed, DynamoDbBalances balances) {
 
     static Store open(FunctionSettings.Store settings, Parts parts) {
         var client = parts.add(DynamoDb.connect(settings.dynamoDb())).tables();
@@ -18,6 +20,6 @@ record Store(DynamoDbEventStore events, DynamoDbFeed feed, DynamoDbBalances bala
         var feed = new DynamoDbFeed(client, tables.feed(), events, Retries.standard());
         var balances = new DynamoDbBalances(
                 client, tables.balances(), tables.projections(), feed::partitions, Retries.standard());
-        return new Store(events, feed, balances);
+        return new Store(client, events, feed, balances);
     }
 }

@@ -25,7 +25,7 @@ record StoresReadiness(EventDirectory events, Books books) implements Readiness 
                     var _ = events.find(List.of(SOME_EVENT));
                 }),
                 Answering.ask("books", () -> {
-                    var _ = new LedgerQuery(books).list(Optional.empty(), 1, Freshness.ANY);
+                    var _ = new LedgerQuery(books).list(Optional.empty(), Optional.empty(), 1, Freshness.ANY);
                 }));
     }
 }

@@ -3,6 +3,7 @@ package dev.daybook.bootstrap.settings;
 import dev.daybook.adapter.out.dynamodb.DynamoDbTables;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDbSettings;
 import dev.daybook.adapter.out.jooq.kit.PostgresSettings;
+import dev.daybook.bootstrap.service.BusSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class FunctionSettings {
 
     /// Of a function that knows the event store alone, and what DynamoDB holds besides.
     public record Store(DynamoDbSettings dynamoDb, DynamoDbTables tables) {}
+
+    /// Of one that tells others of what happened, if there is anybody to tell.
+    public record Relay(Store store, Optional<BusSettings> bus) {}
 
     /// Of one that knows the books too.
     public record Books(Store store, PostgresSettings postgres) {}
@@ -46,6 +50,13 @@ public final class FunctionSettings {
         var variables = new Variables(environment);
         var store = store(variables);
         return variables.require(() -> store);
+    }
+
+    public static Relay relay(Map<String, String> environment) {
+        var variables = new Variables(environment);
+        var store = store(variables);
+        var bus = BusVariables.read(variables);
+        return variables.require(() -> new Relay(store, bus));
     }
 
     public static Books books(Map<String, String> environment) {

@@ -1,5 +1,7 @@
 package dev.daybook.bootstrap.settings;
 
+import dev.daybook.adapter.in.http.auth.Authenticator;
+import dev.daybook.adapter.in.http.auth.GatewayClaims;
 import dev.daybook.adapter.in.http.server.HttpSettings;
 import dev.daybook.bootstrap.service.Role;
 import dev.daybook.bootstrap.service.ServiceSettings;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The settings of a server, one of several that share everything.
 public final class ServerSettings {
@@ -23,14 +26,33 @@ public final class ServerSettings {
 
     /// Throws [InvalidSettings], which names everything that is missing or wrong.
     public static ServiceSettings read(Map<String, String> environment) {
+        return read(environment, CallerVariables::read);
+    }
+
+    /// For a process that only looks after the tables, and lets nobody in.
+    public static ServiceSettings readForTables(Map<String, String> environment) {
+        return read(environment, _ -> Optional.of(new GatewayClaims()));
+    }
+
+    private static ServiceSettings read(
+            Map<String, String> environment, Function<Variables, Optional<Authenticator>> callers) {
         var variables = new Variables(environment);
         var dynamoDb = TableVariables.dynamoDb(variables);
         var postgres = PostgresVariables.read(variables, CONNECTIONS);
         var tables = TableVariables.tables(variables);
-        var http = HttpSettings.on(variables.text(HOST).orElse("127.0.0.1"), variables.number(PORT, 0, 65_535, 7070));
+        var host = variables.text(HOST).orElse("127.0.0.1");
+        int port = variables.number(PORT, 0, 65_535, 7070);
+        var authenticator = callers.apply(variables);
         var roles = roles(variables);
-        return variables.require(
-                () -> new ServiceSettings(dynamoDb, tables, postgres.orElseThrow(), http, roles, instance()));
+        var bus = BusVariables.read(variables);
+        return variables.require(() -> new ServiceSettings(
+                dynamoDb,
+                tables,
+                postgres.orElseThrow(),
+                HttpSettings.on(host, port, authenticator.orElseThrow()),
+                roles,
+                bus,
+                instance()));
     }
 
     private static Set<Role> roles(Variables variables) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daybook.adapter.in.http.auth.GatewayClaims;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class HttpEventTest {
 
         assertThat(new HttpEvent(event).request().attributes())
                 .isEqualTo(Map.of(
-                        HttpEvent.CLAIMS, Map.of("sub", "shop", "scope", "ledger:read", "ledgers", "[main other]")));
+                        GatewayClaims.ATTRIBUTE, Map.of("sub", "shop", "scope", "ledger:read", "ledgers", "[main other]")));
     }
 
     @Test

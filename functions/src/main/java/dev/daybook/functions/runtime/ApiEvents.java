@@ -75,6 +75,9 @@ public record ApiEvents(FunctionProcess function) {
                 .put("apiId", "id")
                 .put("requestId", "JKJaXmPLvHcESHA=")
                 .put("stage", "$default");
+        context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", "shop")
+                .put("scope", "ledger:read ledger:write ledger:operate")
+                .put("ledgers", "[*]");
         context.putObject("http")
                 .put("method", method)
                 .put("path", parts[0])

@@ -4,6 +4,7 @@ import dev.daybook.adapter.out.dynamodb.DynamoDbTables;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDbSettings;
 import dev.daybook.bootstrap.embedded.EmbeddedDatabases;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,8 +77,18 @@ public final class Surroundings implements AutoCloseable {
         return start("api", "QueriesFunction", bothSettings());
     }
 
+    /// Tells nobody.
     public FunctionProcess relay() {
         return start("relay", "RelayFunction", storeSettings());
+    }
+
+    /// Tells an event bus.
+    public FunctionProcess relay(URI eventBridge) {
+        var settings = new HashMap<>(storeSettings());
+        settings.put("DAYBOOK_PUBLISHER", "eventbridge");
+        settings.put("DAYBOOK_EVENT_BUS", "daybook");
+        settings.put("DAYBOOK_MESSAGING_ENDPOINT", eventBridge.toString());
+        return start("relay", "RelayFunction", settings);
     }
 
     public FunctionProcess postgresProjector(String readModel) {

@@ -1,5 +1,6 @@
 package dev.daybook.adapter.in.http;
 
+import dev.daybook.adapter.in.http.auth.Authenticator;
 import dev.daybook.adapter.in.http.event.OpenStreams;
 import dev.daybook.adapter.in.http.health.Readiness;
 import dev.daybook.adapter.in.http.request.Routes;
@@ -22,10 +23,17 @@ public final class DirectApi {
 
     private final DirectJavalin javalin;
 
+    /// @param authenticator finds out who asks
     /// @param largestBody of an answer, in bytes
-    public DirectApi(Offer offer, int largestBody, UseCases useCases, Readiness readiness, InstantSource time) {
+    public DirectApi(
+            Offer offer,
+            Authenticator authenticator,
+            int largestBody,
+            UseCases useCases,
+            Readiness readiness,
+            InstantSource time) {
         var routes = new DaybookRoutes(useCases, readiness, time, OpenStreams.none(), Duration.ZERO);
-        this.javalin = new DirectJavalin(largestBody, all -> routes.addTo(offered(offer, all)));
+        this.javalin = new DirectJavalin(authenticator, largestBody, all -> routes.addTo(offered(offer, all)));
     }
 
     public PlainAnswer answer(PlainRequest request) {

@@ -1,9 +1,14 @@
 package dev.daybook.adapter.in.http.request;
 
+import dev.daybook.adapter.in.http.auth.Access;
+import dev.daybook.adapter.in.http.auth.Access.Reach;
+import dev.daybook.adapter.in.http.auth.Authenticator;
+import dev.daybook.adapter.in.http.auth.Gate;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
-/// Where routes are registered. Whatever can be read can also be asked for by HEAD.
+/// Where routes are registered, each with what it demands of callers. Whatever can be read can also be asked for by
+/// HEAD.
 public final class Routes {
 
     /// What happens on one path for one method.
@@ -14,50 +19,58 @@ public final class Routes {
         void handle(Call call) throws Exception;
     }
 
+    private static final String LEDGER = "{%s}".formatted(Gate.LEDGER);
+
     private final RoutesConfig javalin;
+    private final Gate gate;
     private final boolean reads;
     private final boolean writes;
 
-    public Routes(RoutesConfig javalin) {
-        this(javalin, true, true);
+    public Routes(RoutesConfig javalin, Authenticator authenticator) {
+        this(javalin, new Gate(authenticator), true, true);
     }
 
-    private Routes(RoutesConfig javalin, boolean reads, boolean writes) {
+    private Routes(RoutesConfig javalin, Gate gate, boolean reads, boolean writes) {
         this.javalin = javalin;
+        this.gate = gate;
         this.reads = reads;
         this.writes = writes;
     }
 
     /// Takes those that only read, and leaves the others out.
     public Routes onlyReads() {
-        return new Routes(javalin, true, false);
+        return new Routes(javalin, gate, true, false);
     }
 
     /// Takes those that may write, and leaves the others out.
     public Routes onlyWrites() {
-        return new Routes(javalin, false, true);
+        return new Routes(javalin, gate, false, true);
     }
 
-    public void get(String path, Route route) {
+    public void get(String path, Access access, Route route) {
         if (reads) {
-            javalin.get(path, handler(route));
-            javalin.head(path, handler(route));
+            var handler = handler(path, access, route);
+            javalin.get(path, handler, access);
+            javalin.head(path, handler, access);
         }
     }
 
-    public void post(String path, Route route) {
+    public void post(String path, Access access, Route route) {
         if (writes) {
-            javalin.post(path, handler(route));
+            javalin.post(path, handler(path, access, route), access);
         }
     }
 
-    public void patch(String path, Route route) {
+    public void patch(String path, Access access, Route route) {
         if (writes) {
-            javalin.patch(path, handler(route));
+            javalin.patch(path, handler(path, access, route), access);
         }
     }
 
-    private static Handler handler(Route route) {
-        return http -> route.handle(new Call(http));
+    private Handler handler(String path, Access access, Route route) {
+        if (path.contains(LEDGER) != (access.reach() == Reach.LEDGER_OF_PATH)) {
+            throw new IllegalArgumentException("%s is no access to %s".formatted(access, path));
+        }
+        return http -> route.handle(new Call(http, () -> gate.admit(http, access)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.daybook.adapter.in.http.server;
 
+import dev.daybook.adapter.in.http.auth.Authenticator;
 import dev.daybook.adapter.in.http.request.Correlation;
 import dev.daybook.adapter.in.http.request.Routes;
 import io.javalin.config.JavalinConfig;
@@ -10,7 +11,7 @@ public final class JavalinSetup {
 
     private JavalinSetup() {}
 
-    public static void apply(JavalinConfig config, Consumer<Routes> routes) {
+    public static void apply(JavalinConfig config, Authenticator authenticator, Consumer<Routes> routes) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -18,6 +19,6 @@ public final class JavalinSetup {
         config.http.prefer405over404 = true;
         ProblemHandlers.addTo(config);
         config.routes.before(Correlation::echo);
-        routes.accept(new Routes(config.routes));
+        routes.accept(new Routes(config.routes, authenticator));
     }
 }
