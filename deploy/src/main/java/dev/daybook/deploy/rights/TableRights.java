@@ -1,0 +1,131 @@
+package dev.daybook.deploy.rights;
+
+import dev.daybook.deploy.data.Tables;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.kms.IKey;
+
+/// What may be done with the tables, each by the calls that the adapters make.
+public final class TableRights {
+
+    private final Tables tables;
+    private final IKey key;
+
+    public TableRights(Tables tables, IKey key) {
+        this.tables = tables;
+        this.key = key;
+    }
+
+    /// To decide, and to append what was decided. `TransactWriteItems` asks for `PutItem`.
+    public List<PolicyStatement> appendEvents() {
+        return List.of(
+                Allow.on(arn(tables.events()), "dynamodb:BatchGetItem", "dynamodb:PutItem", "dynamodb:Query"),
+                writeEncrypted());
+    }
+
+    /// For histories, states in the past, and to ask whether the store answers.
+    public List<PolicyStatement> readEvents() {
+        return List.of(
+                Allow.on(arn(tables.events()), "dynamodb:BatchGetItem", "dynamodb:DescribeTable", "dynamodb:Query"),
+                readEncrypted());
+    }
+
+    /// Whoever opens the feed begins it, if nobody has: that is one item, and the only one that a reader may put.
+    public List<PolicyStatement> readFeed() {
+        var begin = PolicyStatement.Builder.create()
+                .actions(List.of("dynamodb:PutItem"))
+                .resources(List.of(arn(tables.feed())))
+                .conditions(Map.of("ForAllValues:StringEquals", Map.of("dynamodb:LeadingKeys", List.of("feed"))))
+                .build();
+        return List.of(Allow.on(arn(tables.feed()), "dynamodb:GetItem", "dynamodb:Query"), begin, writeEncrypted());
+    }
+
+    /// To bring events into the feed: those of the stream, their predecessors, and all of the store when in doubt.
+    public List<PolicyStatement> fillFeed() {
+        return List.of(
+                Allow.on(arn(tables.events()), "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:Scan"),
+                Allow.on(
+                        arn(tables.feed()),
+                        "dynamodb:GetItem",
+                        "dynamodb:PutItem",
+                        "dynamodb:Query",
+                        "dynamodb:UpdateItem"),
+                writeEncrypted());
+    }
+
+    public List<PolicyStatement> readBalances() {
+        return List.of(
+                Allow.on(arn(tables.balances()), "dynamodb:BatchGetItem", "dynamodb:GetItem"),
+                Allow.on(arn(tables.projections()), "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"),
+                readEncrypted());
+    }
+
+    /// Rows and the position that goes with them are put in one transaction.
+    public List<PolicyStatement> projectBalances() {
+        return List.of(
+                Allow.on(
+                        List.of(arn(tables.balances()), arn(tables.projections())),
+                        "dynamodb:BatchGetItem",
+                        "dynamodb:GetItem",
+                        "dynamodb:PutItem",
+                        "dynamodb:Query"),
+                writeEncrypted());
+    }
+
+    /// How far the publications are, and what could not be told.
+    public List<PolicyStatement> keepBookmarks() {
+        return List.of(
+                Allow.on(
+                        arn(tables.projections()),
+                        "dynamodb:DeleteItem",
+                        "dynamodb:GetItem",
+                        "dynamodb:PutItem",
+                        "dynamodb:Query",
+                        "dynamodb:UpdateItem"),
+                writeEncrypted());
+    }
+
+    /// Lambda reads the stream with the rights of the function that it feeds. Streams cannot be listed one by one.
+    public List<PolicyStatement> hearChanges() {
+        return List.of(
+                Allow.on(streamArn(), "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
+                Allow.on("*", "dynamodb:ListStreams"),
+                readEncrypted());
+    }
+
+    public String streamArn() {
+        return Objects.requireNonNull(tables.events().getTableStreamArn());
+    }
+
+    private PolicyStatement readEncrypted() {
+        return throughDynamoDb("kms:Decrypt", "kms:DescribeKey");
+    }
+
+    private PolicyStatement writeEncrypted() {
+        return throughDynamoDb(
+                "kms:Decrypt",
+                "kms:DescribeKey",
+                "kms:Encrypt",
+                "kms:GenerateDataKey",
+                "kms:ReEncryptFrom",
+                "kms:ReEncryptTo");
+    }
+
+    /// Only DynamoDB may use the key on somebody's behalf; nobody can decrypt anything else with it.
+    private PolicyStatement throughDynamoDb(String... actions) {
+        return PolicyStatement.Builder.create()
+                .actions(List.of(actions))
+                .resources(List.of(key.getKeyArn()))
+                .conditions(Map.of(
+                        "StringEquals", Map.of("kms:ViaService", "dynamodb.%s.amazonaws.com".formatted(Aws.REGION))))
+                .build();
+    }
+
+    private static String arn(Table table) {
+        return table.getTableArn();
+    }
+}
