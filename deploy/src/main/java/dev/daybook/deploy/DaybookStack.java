@@ -19,7 +19,6 @@ import dev.daybook.deploy.watch.Watched;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.services.dynamodb.Table;
 import software.constructs.Construct;
 
 /// One installation of Daybook, in whichever account and region it is deployed to.
@@ -38,8 +37,7 @@ public final class DaybookStack extends Stack {
         var tables = new Tables(this, settings.prefix(), keys.data());
         var network = new Network(this, settings.prefix());
         var doors = new Doors(this, network);
-        var _ = new DynamoDbEndpoint(
-                this, network, tables.all().stream().map(Table::getTableArn).toList());
+        var _ = new DynamoDbEndpoint(this, network, tables);
         var postgres = new Postgres(this, settings, network, doors, keys.data());
         var proxy = new PostgresProxy(this, settings.prefix(), network, doors, postgres);
         var road = new Road(this, settings.prefix(), settings.publisher(), keys.messages());

@@ -165,8 +165,8 @@ class GatewayTest {
     private String integration(JsonNode route) {
         var target = template.text(route.path("Target"));
         var id = target.substring(target.indexOf("${") + 2, target.indexOf('}'));
-        return template.text(
-                template.root().path("Resources").path(id).path("Properties").path("IntegrationUri"));
+        var integration = template.root().path("Resources").path(id).path("Properties");
+        return integration.path("IntegrationUri").path("Ref").asText();
     }
 
     private static Map<String, JsonNode> contract() throws IOException {

@@ -1,5 +1,7 @@
 package dev.daybook.deploy;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +57,18 @@ record Statement(
                 principals,
                 new TreeSet<>(template.texts(json.path("Action"))),
                 new TreeSet<>(template.texts(json.path("Resource"))),
-                json.has("Condition") ? json.path("Condition").toString() : "",
+                conditions(template, json.path("Condition")),
                 json);
+    }
+
+    private static String conditions(Template template, JsonNode conditions) {
+        return conditions.properties().stream()
+                .flatMap(operator -> operator.getValue().properties().stream()
+                        .map(key -> "%s %s %s"
+                                .formatted(
+                                        operator.getKey(),
+                                        key.getKey(),
+                                        String.join(", ", template.texts(key.getValue())))))
+                .collect(joining(" and "));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.daybook.deploy.function.Zips;
 import dev.daybook.deploy.settings.Publisher;
 import dev.daybook.deploy.settings.StackSettings;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,9 +16,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Aspects;
 
 /// The stack as CloudFormation would get it, made once for each publisher. Where Node is missing the tests are skipped,
 /// and that is said aloud; CI must not skip them.
@@ -26,6 +27,7 @@ final class Synthesised {
     private static final String MISSING = "Node is not on the PATH, so THE STACK WAS NOT SYNTHESISED AND NOT CHECKED";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path TARGET = Path.of("target");
+    private static final Map<Publisher, Path> FILES = new EnumMap<>(Publisher.class);
     private static final Map<Publisher, Template> TEMPLATES = new EnumMap<>(Publisher.class);
 
     private Synthesised() {}
@@ -45,13 +47,21 @@ final class Synthesised {
     }
 
     static synchronized Template template(Publisher publisher) {
-        requireNode();
-        return TEMPLATES.computeIfAbsent(publisher, each -> new Template(read(synthesise(each, _ -> {}))));
+        return TEMPLATES.computeIfAbsent(publisher, each -> new Template(read(file(each))));
     }
 
     /// The file with the template.
-    static Path synthesise(Publisher publisher, Consumer<DaybookStack> more) {
+    static synchronized Path file(Publisher publisher) {
         requireNode();
+        return FILES.computeIfAbsent(publisher, Synthesised::synthesise);
+    }
+
+    /// What there is to say about each part of the stack, AWS's rules of good architecture included.
+    static JsonNode notes(Publisher publisher) {
+        return read(file(publisher).resolveSibling("daybook-prod.metadata.json"));
+    }
+
+    private static Path synthesise(Publisher publisher) {
         try {
             var folder = Files.createDirectories(TARGET.resolve("synthesised-" + publisher.setting()));
             var app = new App(AppProps.builder()
@@ -59,9 +69,9 @@ final class Synthesised {
                     .analyticsReporting(false)
                     .build());
             var stack = new DaybookStack(app, settings(publisher), emptyZips());
-            more.accept(stack);
-            var assembly = app.synth();
-            return Path.of(assembly.getStackByName(stack.getStackName()).getTemplateFullPath());
+            Aspects.of(stack)
+                    .add(AwsSolutionsChecks.Builder.create().verbose(false).build());
+            return Path.of(app.synth().getStackByName(stack.getStackName()).getTemplateFullPath());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -21,8 +21,8 @@ record Template(JsonNode root) {
             "DBProxyName",
             "DBInstanceIdentifier",
             "GroupDescription",
-            "Description",
-            "Name");
+            "Name",
+            "Description");
 
     /// Everything of one type, by its logical id.
     Map<String, JsonNode> all(String type) {
@@ -75,6 +75,13 @@ record Template(JsonNode root) {
             return elements(value.path("Fn::Join").path(1)).stream()
                     .map(this::text)
                     .collect(Collectors.joining(value.path("Fn::Join").path(0).asText()));
+        }
+        if (value.has("Fn::Select")) {
+            var select = value.path("Fn::Select");
+            return "part %s of %s".formatted(select.path(0).asText(), text(select.path(1)));
+        }
+        if (value.has("Fn::Split")) {
+            return text(value.path("Fn::Split").path(1));
         }
         return value.toString();
     }

@@ -8,6 +8,7 @@ import dev.daybook.deploy.rights.Allow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Duration;
@@ -80,17 +81,23 @@ final class DaybookFunction extends Construct {
         }
     }
 
-    /// Earlier versions stay, so that the alias can go back to one.
-    private static Function start(Function.Builder function, Start start) {
+    private static Function start(Function.Builder builder, Start start) {
         return switch (start) {
-            case SNAPSHOT ->
-                function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
-                        .currentVersionOptions(VersionOptions.builder()
-                                .removalPolicy(RemovalPolicy.RETAIN)
-                                .build())
-                        .build();
-            case ORDINARY -> function.build();
+            case SNAPSHOT -> fromSnapshot(builder);
+            case ORDINARY -> builder.build();
         };
+    }
+
+    /// Earlier versions stay, so that the alias can go back to one.
+    private static Function fromSnapshot(Function.Builder builder) {
+        var function = builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
+                .currentVersionOptions(VersionOptions.builder()
+                        .removalPolicy(RemovalPolicy.RETAIN)
+                        .build())
+                .build();
+        Annotations.of(function)
+                .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "the alias has a version published");
+        return function;
     }
 
     private Role role(String name, FunctionSpec spec, LogGroup log) {

@@ -1,8 +1,11 @@
 package dev.daybook.deploy.network;
 
+import dev.daybook.deploy.data.Tables;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpoint;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
@@ -20,7 +23,7 @@ public final class DynamoDbEndpoint extends Construct {
             "dynamodb:PutItem",
             "dynamodb:Query");
 
-    public DynamoDbEndpoint(Construct scope, Network network, List<String> tables) {
+    public DynamoDbEndpoint(Construct scope, Network network, Tables tables) {
         super(scope, "DynamoDbEndpoint");
         var endpoint = GatewayVpcEndpoint.Builder.create(this, "Gateway")
                 .vpc(network.vpc())
@@ -30,7 +33,9 @@ public final class DynamoDbEndpoint extends Construct {
         endpoint.addToPolicy(PolicyStatement.Builder.create()
                 .principals(List.of(new AnyPrincipal()))
                 .actions(CALLS)
-                .resources(tables)
+                .resources(Stream.of(tables.events(), tables.feed(), tables.balances(), tables.projections())
+                        .map(Table::getTableArn)
+                        .toList())
                 .conditions(Map.of("StringEquals", Map.of("aws:PrincipalAccount", Aws.ACCOUNT_ID)))
                 .build());
     }

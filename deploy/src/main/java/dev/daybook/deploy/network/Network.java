@@ -3,6 +3,7 @@ package dev.daybook.deploy.network;
 import dev.daybook.deploy.log.Logs;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.ec2.FlowLogDestination;
 import software.amazon.awscdk.services.ec2.FlowLogOptions;
 import software.amazon.awscdk.services.ec2.FlowLogTrafficType;
@@ -11,6 +12,9 @@ import software.amazon.awscdk.services.ec2.SubnetConfiguration;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.iam.ServicePrincipalOpts;
 import software.constructs.Construct;
 
 /// Two zones, each with a subnet for functions and one for Postgres.
@@ -54,9 +58,22 @@ public final class Network extends Construct {
     }
 
     private FlowLogOptions flowLog(String prefix) {
+        var log = Logs.group(this, "/aws/vpc/" + prefix);
         return FlowLogOptions.builder()
-                .destination(FlowLogDestination.toCloudWatchLogs(Logs.group(this, "/aws/vpc/" + prefix)))
+                .destination(FlowLogDestination.toCloudWatchLogs(log, writer()))
                 .trafficType(FlowLogTrafficType.REJECT)
+                .build();
+    }
+
+    /// CDK grants it the log, and nothing else.
+    private Role writer() {
+        return Role.Builder.create(this, "FlowLogWriter")
+                .description("Writes which connections were refused")
+                .assumedBy(new ServicePrincipal(
+                        "vpc-flow-logs.amazonaws.com",
+                        ServicePrincipalOpts.builder()
+                                .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)))
+                                .build()))
                 .build();
     }
 

@@ -24,14 +24,14 @@ public final class TableRights {
     public List<PolicyStatement> appendEvents() {
         return List.of(
                 Allow.on(arn(tables.events()), "dynamodb:BatchGetItem", "dynamodb:PutItem", "dynamodb:Query"),
-                writeEncrypted());
+                useKey());
     }
 
     /// For histories, states in the past, and to ask whether the store answers.
     public List<PolicyStatement> readEvents() {
         return List.of(
                 Allow.on(arn(tables.events()), "dynamodb:BatchGetItem", "dynamodb:DescribeTable", "dynamodb:Query"),
-                readEncrypted());
+                useKey());
     }
 
     /// Whoever opens the feed begins it, if nobody has: that is one item, and the only one that a reader may put.
@@ -41,7 +41,7 @@ public final class TableRights {
                 .resources(List.of(arn(tables.feed())))
                 .conditions(Map.of("ForAllValues:StringEquals", Map.of("dynamodb:LeadingKeys", List.of("feed"))))
                 .build();
-        return List.of(Allow.on(arn(tables.feed()), "dynamodb:GetItem", "dynamodb:Query"), begin, writeEncrypted());
+        return List.of(Allow.on(arn(tables.feed()), "dynamodb:GetItem", "dynamodb:Query"), begin, useKey());
     }
 
     /// To bring events into the feed: those of the stream, their predecessors, and all of the store when in doubt.
@@ -54,14 +54,14 @@ public final class TableRights {
                         "dynamodb:PutItem",
                         "dynamodb:Query",
                         "dynamodb:UpdateItem"),
-                writeEncrypted());
+                useKey());
     }
 
     public List<PolicyStatement> readBalances() {
         return List.of(
                 Allow.on(arn(tables.balances()), "dynamodb:BatchGetItem", "dynamodb:GetItem"),
                 Allow.on(arn(tables.projections()), "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"),
-                readEncrypted());
+                useKey());
     }
 
     /// Rows and the position that goes with them are put in one transaction.
@@ -73,7 +73,7 @@ public final class TableRights {
                         "dynamodb:GetItem",
                         "dynamodb:PutItem",
                         "dynamodb:Query"),
-                writeEncrypted());
+                useKey());
     }
 
     /// How far the publications are, and what could not be told.
@@ -86,7 +86,7 @@ public final class TableRights {
                         "dynamodb:PutItem",
                         "dynamodb:Query",
                         "dynamodb:UpdateItem"),
-                writeEncrypted());
+                useKey());
     }
 
     /// Lambda reads the stream with the rights of the function that it feeds. Streams cannot be listed one by one.
@@ -94,31 +94,23 @@ public final class TableRights {
         return List.of(
                 Allow.on(streamArn(), "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
                 Allow.on("*", "dynamodb:ListStreams"),
-                readEncrypted());
+                useKey());
     }
 
     public String streamArn() {
         return Objects.requireNonNull(tables.events().getTableStreamArn());
     }
 
-    private PolicyStatement readEncrypted() {
-        return throughDynamoDb("kms:Decrypt", "kms:DescribeKey");
-    }
-
-    private PolicyStatement writeEncrypted() {
-        return throughDynamoDb(
-                "kms:Decrypt",
-                "kms:DescribeKey",
-                "kms:Encrypt",
-                "kms:GenerateDataKey",
-                "kms:ReEncryptFrom",
-                "kms:ReEncryptTo");
-    }
-
     /// Only DynamoDB may use the key on somebody's behalf; nobody can decrypt anything else with it.
-    private PolicyStatement throughDynamoDb(String... actions) {
+    private PolicyStatement useKey() {
         return PolicyStatement.Builder.create()
-                .actions(List.of(actions))
+                .actions(List.of(
+                        "kms:Decrypt",
+                        "kms:DescribeKey",
+                        "kms:Encrypt",
+                        "kms:GenerateDataKey",
+                        "kms:ReEncryptFrom",
+                        "kms:ReEncryptTo"))
                 .resources(List.of(key.getKeyArn()))
                 .conditions(Map.of(
                         "StringEquals", Map.of("kms:ViaService", "dynamodb.%s.amazonaws.com".formatted(Aws.REGION))))
