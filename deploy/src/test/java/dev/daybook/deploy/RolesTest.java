@@ -66,7 +66,7 @@ class RolesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"books_live.transaction", "books_live.entry", "daily_totals_live.daily_total"})
+    @ValueSource(strings = {"books.transaction", "books.entry", "daily_totals.daily_total"})
     void what_the_projector_wrote_the_reader_reads(String table) throws SQLException {
         assertThat(count(READER, table)).isPositive();
     }
@@ -74,13 +74,13 @@ class RolesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "delete from books_live.entry",
-                "create table books_live.mine (id int)",
+                "delete from books.entry",
+                "create table books.mine (id int)",
                 "create schema mine",
                 "create table public.mine (id int)"
             })
     void the_reader_writes_nothing_even_if_it_says_that_it_does_not_only_read(String statement) {
-        assertThatThrownBy(() -> as(READER, "daybook", "set default_transaction_read_only = off; " + statement))
+        assertThatThrownBy(() -> as(READER, "daybook", "set transaction read write; " + statement))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("permission denied");
     }
@@ -88,11 +88,11 @@ class RolesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "drop table books_live.entry",
-                "truncate books_live.entry",
-                "alter schema books_live rename to mine",
+                "drop table books.entry",
+                "truncate books.entry",
+                "alter schema books rename to mine",
                 "create schema mine",
-                "create table books_live.mine (id int)",
+                "create table books.mine (id int)",
                 "create table public.mine (id int)",
                 "set role daybook_owner"
             })
@@ -104,7 +104,7 @@ class RolesTest {
 
     @Test
     void the_administrator_does_not_become_the_owner_by_the_way() {
-        assertThatThrownBy(() -> as(ADMIN, "daybook", "select * from books_live.entry"))
+        assertThatThrownBy(() -> as(ADMIN, "daybook", "select * from books.entry"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("permission denied");
     }
