@@ -1,6 +1,8 @@
 package dev.daybook.bootstrap;
 
 import dev.daybook.bootstrap.cli.DevCommand;
+import dev.daybook.bootstrap.cli.MigrateCommand;
+import dev.daybook.bootstrap.cli.ServeCommand;
 import dev.daybook.bootstrap.cli.exporter.ExportCommand;
 import dev.daybook.bootstrap.cli.importer.ImportCommand;
 import dev.daybook.bootstrap.cli.operations.ParkedCommand;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             DevCommand.class,
+            ServeCommand.class,
+            MigrateCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ProjectionsCommand.class,

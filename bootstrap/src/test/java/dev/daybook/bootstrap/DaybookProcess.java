@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -26,11 +27,11 @@ public final class DaybookProcess implements AutoCloseable {
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final Thread reader;
 
-    private DaybookProcess(List<String> arguments) {
+    private DaybookProcess(Map<String, String> settings, List<String> arguments) {
         try {
-            this.process = new ProcessBuilder(command(arguments))
-                    .redirectErrorStream(true)
-                    .start();
+            var builder = new ProcessBuilder(command(arguments)).redirectErrorStream(true);
+            builder.environment().putAll(settings);
+            this.process = builder.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -38,11 +39,20 @@ public final class DaybookProcess implements AutoCloseable {
     }
 
     public static DaybookProcess start(String... arguments) {
-        return new DaybookProcess(List.of(arguments));
+        return new DaybookProcess(Map.of(), List.of(arguments));
+    }
+
+    /// One with environment variables besides ours.
+    public static DaybookProcess start(Map<String, String> settings, String... arguments) {
+        return new DaybookProcess(settings, List.of(arguments));
     }
 
     static Result run(String... arguments) {
-        try (var daybook = start(arguments)) {
+        return run(Map.of(), arguments);
+    }
+
+    static Result run(Map<String, String> settings, String... arguments) {
+        try (var daybook = start(settings, arguments)) {
             return daybook.result();
         }
     }

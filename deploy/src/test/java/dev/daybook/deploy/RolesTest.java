@@ -117,7 +117,7 @@ class RolesTest {
     }
 
     private static PostgresSettings settings(String user) {
-        return new PostgresSettings(url("daybook"), user, "", 2, Duration.ofSeconds(3), Duration.ZERO);
+        return new PostgresSettings(url("daybook"), user, () -> "", 2, Duration.ofSeconds(3), Duration.ZERO);
     }
 
     private static HikariDataSource pool(String user) {

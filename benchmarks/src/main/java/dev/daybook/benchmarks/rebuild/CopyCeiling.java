@@ -1,5 +1,6 @@
 package dev.daybook.benchmarks.rebuild;
 
+import dev.daybook.adapter.out.jooq.kit.PostgresPool;
 import dev.daybook.adapter.out.jooq.kit.PostgresSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -90,7 +91,7 @@ final class CopyCeiling {
         var connection = connections.getConnection();
         run(connection, "drop schema if exists %s cascade".formatted(SCHEMA));
         var _ = Flyway.configure()
-                .dataSource(settings.url(), settings.user(), settings.password())
+                .dataSource(PostgresPool.patient(settings))
                 .schemas(SCHEMA)
                 .locations("classpath:db/kit", "classpath:db/books")
                 .load()

@@ -59,7 +59,7 @@ final class DevRun {
 
     private ServiceSettings settings(EmbeddedDatabases databases) {
         var postgres = databases.postgres();
-        return new ServiceSettings(
+        return ServiceSettings.alone(
                 DynamoDbSettings.local(databases.dynamoDb().endpoint()),
                 DynamoDbTables.standard(),
                 PostgresSettings.of(postgres.jdbcUrl(), postgres.user(), "").allowing(CONNECTIONS),

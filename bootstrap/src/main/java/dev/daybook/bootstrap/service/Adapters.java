@@ -6,6 +6,8 @@ import dev.daybook.adapter.out.dynamodb.balances.DynamoDbBalances;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
 import dev.daybook.adapter.out.dynamodb.client.Retries;
 import dev.daybook.adapter.out.dynamodb.feed.DynamoDbFeed;
+import dev.daybook.adapter.out.dynamodb.lease.DynamoDbLease;
+import dev.daybook.adapter.out.dynamodb.lease.DynamoDbLease.Terms;
 import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
 import dev.daybook.adapter.out.dynamodb.stream.DynamoDbChangeStream;
 import dev.daybook.adapter.out.jooq.JooqBooks;
@@ -13,6 +15,7 @@ import dev.daybook.adapter.out.jooq.PostgresReadModels;
 import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.adapter.out.jooq.kit.PostgresPool;
 import dev.daybook.application.port.Generation;
+import dev.daybook.application.port.Lease;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.port.ReadModel.Slot;
 import dev.daybook.application.query.ProjectionsQuery;
@@ -31,6 +34,7 @@ final class Adapters {
     private static final String BOOKS = "books";
 
     private final ServiceSettings settings;
+    private final Parts parts;
     private final DynamoDb dynamoDb;
     private final DynamoDbEventStore store;
     private final DynamoDbFeed feed;
@@ -41,6 +45,7 @@ final class Adapters {
     Adapters(ServiceSettings settings, Parts parts) {
         var tables = settings.tables();
         this.settings = settings;
+        this.parts = parts;
         this.dynamoDb = parts.add(DynamoDb.connect(settings.dynamoDb()));
         var client = dynamoDb.tables();
         this.store = new DynamoDbEventStore(client, tables.events(), Retries.standard());
@@ -56,6 +61,16 @@ final class Adapters {
 
     DynamoDbFeed feed() {
         return feed;
+    }
+
+    /// Which process relays, where there may be several.
+    Lease relayLease() {
+        return settings.instance().<Lease>map(this::relayLease).orElse(Lease.UNCONTESTED);
+    }
+
+    private DynamoDbLease relayLease(String instance) {
+        return parts.add(
+                new DynamoDbLease(dynamoDb.tables(), settings.tables().projections(), "relay", instance, Terms.USUAL));
     }
 
     DynamoDbChangeStream changes() {

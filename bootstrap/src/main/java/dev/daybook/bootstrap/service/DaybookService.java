@@ -34,8 +34,10 @@ import dev.daybook.application.verify.VerifyUseCase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
-/// The whole service in one process, put together by hand: commands in, events to the store, read models behind them.
+/// The service as one process runs it, put together by hand: commands in, events to the store, and of what goes on
+/// behind them its own share.
 public final class DaybookService implements AutoCloseable {
 
     /// Some 20 MB of accounts that can be decided on without a read.
@@ -43,8 +45,8 @@ public final class DaybookService implements AutoCloseable {
 
     private static final Backoff RACES = new Backoff(Duration.ofMillis(5), Duration.ofMillis(200), 12);
     private static final Duration TURN = Duration.ofSeconds(5);
-    /// The embedded databases belong to one process: what it remembers of an account nobody else changes.
-    private static final Duration ALONE = WarmStates.FOR_EVER;
+    /// How long a freeze of an account that is not guarded takes to hold in every process, where there are several.
+    private static final Duration UNCHECKED = Duration.ofSeconds(1);
     /// How late a pending transaction may expire, besides the lag of the books.
     private static final Duration BETWEEN_EXPIRIES = Duration.ofSeconds(1);
     /// How late the relay may be before an event counts as missing from the feed.
@@ -54,28 +56,25 @@ public final class DaybookService implements AutoCloseable {
     private final UseCases useCases;
     private final DaybookApi api;
     private final ReadModels readModels;
-    private final ExpiryLoop expiry;
+    private final Optional<ExpiryLoop> expiry;
 
     /// Tables and migrations must be there.
     public DaybookService(ServiceSettings settings) {
         var adapters = new Adapters(settings, parts);
         var readModels = adapters.readModels();
-        this.readModels = new ReadModels(adapters, readModels);
-        this.useCases = useCases(adapters, this.readModels.news(), operations(adapters, readModels));
-        this.expiry = new ExpiryLoop(
-                new ExpireDueUseCase(
-                        new JooqExpirations(adapters.database()),
-                        adapters.store(),
-                        useCases.real().transact(),
-                        InstantSource.system()),
-                BETWEEN_EXPIRIES);
+        var roles = settings.roles();
+        this.readModels = new ReadModels(
+                adapters, roles.contains(Role.PROJECTORS) ? readModels : List.of(), roles.contains(Role.RELAY));
+        var warm = new WarmStates(REMEMBERED_STATES, settings.instance().isEmpty() ? WarmStates.FOR_EVER : UNCHECKED);
+        this.useCases = useCases(adapters, warm, this.readModels.news(), operations(adapters, readModels));
+        this.expiry = roles.contains(Role.EXPIRY) ? Optional.of(expiry(adapters, useCases)) : Optional.empty();
         var readiness = new ServiceReadiness(adapters::askEventStore, useCases.ledgers(), this.readModels, expiry);
         this.api = new DaybookApi(settings.http(), useCases, readiness, InstantSource.system());
     }
 
     public void start() {
         readModels.start(parts);
-        parts.add(expiry).start();
+        expiry.ifPresent(loop -> parts.add(loop).start());
         parts.add(api).start();
     }
 
@@ -104,10 +103,19 @@ public final class DaybookService implements AutoCloseable {
                 new VerifyUseCase(adapters.store(), feed, readModels, InstantSource.system(), RELAYING));
     }
 
-    private static UseCases useCases(Adapters adapters, News news, Operations operations) {
+    private static ExpiryLoop expiry(Adapters adapters, UseCases useCases) {
+        var expireDue = new ExpireDueUseCase(
+                new JooqExpirations(adapters.database()),
+                adapters.store(),
+                useCases.real().transact(),
+                InstantSource.system());
+        return new ExpiryLoop(expireDue, BETWEEN_EXPIRIES);
+    }
+
+    private static UseCases useCases(Adapters adapters, WarmStates warm, News news, Operations operations) {
         var store = adapters.store();
         var books = new JooqBooks(adapters.database());
-        var commands = new Commands(store, new WarmStates(REMEMBERED_STATES, ALONE), RACES, TURN);
+        var commands = new Commands(store, warm, RACES, TURN);
         var guarded = new GuardedStreams(commands);
         return new UseCases(
                 WriteSide.of(commands, store, guarded),
@@ -125,6 +133,6 @@ public final class DaybookService implements AutoCloseable {
                 adapters.sideViews(operations.projections()),
                 new FeedQuery(adapters.feed()),
                 news,
-                operations);
+                Optional.of(operations));
     }
 }

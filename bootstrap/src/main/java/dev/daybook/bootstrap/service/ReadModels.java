@@ -11,24 +11,32 @@ import dev.daybook.application.relay.Relay;
 import dev.daybook.application.relay.RelayLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// The way from the store to the read models, within one process: stream reader, relay, feed, bus, and followers of the
-/// feed for each.
+/// This process's share of the way from the store to the read models: stream reader, relay, feed, bus, and followers of
+/// the feed for each.
 final class ReadModels {
 
     record Followers(String name, FollowerLoop loop) {}
 
     private final List<Followers> followers;
     private final News news = new News();
-    private final RelayLoop relay;
+    private final Optional<RelayLoop> relay;
 
-    ReadModels(Adapters adapters, List<ReadModel> readModels) {
+    ReadModels(Adapters adapters, List<ReadModel> followed, boolean relays) {
         var feed = adapters.feed();
-        this.followers = readModels.stream()
+        this.followers = followed.stream()
                 .map(readModel -> new Followers(readModel.name(), new FollowerLoop(feed, readModel.live())))
                 .toList();
-        var relaying = new Relay(adapters.changes(), feed, new EventBus(subscriptions()));
-        this.relay = new RelayLoop(relaying, new Backfill(adapters.store(), feed));
+        this.relay = relays ? Optional.of(relay(adapters)) : Optional.empty();
+    }
+
+    private RelayLoop relay(Adapters adapters) {
+        var bus = new EventBus(subscriptions());
+        return new RelayLoop(
+                adapters.relayLease(),
+                () -> new Relay(adapters.changes(), adapters.feed(), bus),
+                new Backfill(adapters.store(), adapters.feed()));
     }
 
     private List<Subscription> subscriptions() {
@@ -45,7 +53,7 @@ final class ReadModels {
         for (Followers each : followers) {
             parts.add(each.loop()).start();
         }
-        parts.add(relay).start();
+        relay.ifPresent(loop -> parts.add(loop).start());
     }
 
     List<Followers> followers() {
@@ -57,7 +65,7 @@ final class ReadModels {
         return news;
     }
 
-    RelayLoop relay() {
+    Optional<RelayLoop> relay() {
         return relay;
     }
 }

@@ -7,19 +7,23 @@ import dev.daybook.application.query.Freshness;
 import dev.daybook.application.query.LedgerQuery;
 import dev.daybook.application.relay.RelayLoop;
 import dev.daybook.bootstrap.service.ReadModels.Followers;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks each part of the service how it is.
+/// Asks each part of this process how it is.
 final class ServiceReadiness implements Readiness {
+
+    private static final Logger LOG = System.getLogger(ServiceReadiness.class.getName());
 
     private final Runnable askEventStore;
     private final LedgerQuery ledgers;
     private final ReadModels readModels;
-    private final ExpiryLoop expiry;
+    private final Optional<ExpiryLoop> expiry;
 
-    ServiceReadiness(Runnable askEventStore, LedgerQuery ledgers, ReadModels readModels, ExpiryLoop expiry) {
+    ServiceReadiness(Runnable askEventStore, LedgerQuery ledgers, ReadModels readModels, Optional<ExpiryLoop> expiry) {
         this.askEventStore = askEventStore;
         this.ledgers = ledgers;
         this.readModels = readModels;
@@ -33,8 +37,9 @@ final class ServiceReadiness implements Readiness {
         parts.add(answering("books", () -> {
             var _ = ledgers.list(Optional.empty(), 1, Freshness.ANY);
         }));
-        parts.add(relay(readModels.relay()));
-        parts.add(running("expiry", expiry.isRunning(), "looks for what is due"));
+        readModels.relay().map(ServiceReadiness::relay).ifPresent(parts::add);
+        expiry.map(loop -> running("expiry", loop.isRunning(), "looks for what is due"))
+                .ifPresent(parts::add);
         readModels.followers().forEach(follower -> parts.add(followers(follower)));
         return parts;
     }
@@ -45,11 +50,14 @@ final class ServiceReadiness implements Readiness {
             return Part.up(name, "answers");
         } catch (Unavailable outage) {
             return Part.down(name, "does not answer");
+        } catch (RuntimeException refused) {
+            LOG.log(Level.WARNING, name + " refuses", refused);
+            return Part.down(name, "refuses: the log says why");
         }
     }
 
     private static Part relay(RelayLoop relay) {
-        return running("relay", relay.isRunning(), relay.trouble().orElse("follows the event store"));
+        return running("relay", relay.isRunning(), relay.state());
     }
 
     /// One that waits or catches up is fit for service: reads that must be fresh say so and wait.

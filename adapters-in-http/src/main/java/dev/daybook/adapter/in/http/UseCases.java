@@ -15,9 +15,11 @@ import dev.daybook.application.query.LedgerQuery;
 import dev.daybook.application.query.TransactionQuery;
 import dev.daybook.application.query.TrialBalanceQuery;
 import dev.daybook.application.transaction.GuardedStreams;
+import java.util.Optional;
 
 /// Everything the application can do and tell, as far as the API offers it.
 ///
+/// @param operations none in a process that cannot go on after its answer, such as a function
 /// @param side what is asked with `generation=side`
 /// @param news wakes the streams of events when there may be more of the feed
 /// @param rehearsed does what `real` does over commands that are only rehearsed
@@ -37,4 +39,4 @@ public record UseCases(
         SideViews side,
         FeedQuery feed,
         News news,
-        Operations operations) {}
+        Optional<Operations> operations) {}

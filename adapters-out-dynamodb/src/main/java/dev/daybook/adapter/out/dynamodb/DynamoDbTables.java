@@ -1,10 +1,12 @@
 package dev.daybook.adapter.out.dynamodb;
 
 import dev.daybook.adapter.out.dynamodb.TableDefinition.KeyPart;
+import dev.daybook.adapter.out.dynamodb.client.Retries;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /// The tables' names and keys. A deployment makes them of these definitions; where there is none, on DynamoDB Local,
 /// they are made here.
@@ -36,6 +38,24 @@ public record DynamoDbTables(String events, String checkpoints, String balances,
 
     public void createMissing(DynamoDbClient client) {
         definitions().stream().map(TableDefinition::request).forEach(table -> create(client, table));
+    }
+
+    /// The names of those that are not there.
+    ///
+    /// Throws [dev.daybook.application.port.Unavailable].
+    public List<String> missing(DynamoDbClient client) {
+        return definitions().stream()
+                .map(TableDefinition::name)
+                .filter(table -> Retries.standard().call(() -> isMissing(client, table)))
+                .toList();
+    }
+
+    private static boolean isMissing(DynamoDbClient client, String table) {
+        try {
+            return client.describeTable(describe -> describe.tableName(table)).table() == null;
+        } catch (ResourceNotFoundException missing) {
+            return true;
+        }
     }
 
     private static void create(DynamoDbClient client, CreateTableRequest table) {

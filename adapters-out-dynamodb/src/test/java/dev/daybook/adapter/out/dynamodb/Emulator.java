@@ -22,6 +22,7 @@ public final class Emulator implements AutoCloseable {
 
     private final CallLog calls = new CallLog();
     private final Optional<DynamoDbLocal> own;
+    private final DynamoDbSettings settings;
     private final FaultyNetwork network;
     private final DynamoDb dynamoDb;
     private final DynamoDbTables tables = DynamoDbTables.prefixed(UUID.randomUUID() + "-");
@@ -44,6 +45,7 @@ public final class Emulator implements AutoCloseable {
 
     private Emulator(DynamoDbSettings settings, Optional<DynamoDbLocal> own) {
         this.own = own;
+        this.settings = settings;
         this.network = new FaultyNetwork(DynamoDb.http(settings));
         this.dynamoDb = new DynamoDb(settings, network, List.of(calls));
         tables.createMissing(client());
@@ -55,6 +57,11 @@ public final class Emulator implements AutoCloseable {
 
     public DynamoDb dynamoDb() {
         return dynamoDb;
+    }
+
+    /// As another process has it, to the same tables. The caller closes it.
+    public DynamoDb anotherConnection() {
+        return DynamoDb.connect(settings);
     }
 
     public DynamoDbClient client() {

@@ -18,6 +18,14 @@ public final class PostgresReadModels {
         EarlierBuild.forget(settings);
     }
 
+    /// Whether the tables of all live generations have everything that this build needs.
+    ///
+    /// Throws [dev.daybook.application.port.Unavailable].
+    public static boolean isMigrated(PostgresSettings settings) {
+        return JooqReadModel.isMigrated(new BookRows(), settings)
+                && JooqReadModel.isMigrated(new DailyTotalRows(), settings);
+    }
+
     /// The books, whose tables are [migrated][#migrate].
     ///
     /// @param partitions how many the feed has

@@ -107,7 +107,7 @@ class DatabaseTest {
         try (var pool = PostgresPool.open(new PostgresSettings(
                 "jdbc:postgresql://localhost:%d/books".formatted(closedPort()),
                 "nobody",
-                "secret",
+                () -> "secret",
                 2,
                 Duration.ofMillis(300),
                 Duration.ZERO))) {
@@ -115,6 +115,27 @@ class DatabaseTest {
                             .read(sql -> sql.selectOne().fetch()))
                     .isInstanceOf(Unavailable.class)
                     .hasMessageNotContaining("secret");
+        }
+    }
+
+    @Test
+    void every_new_connection_asks_for_the_password_of_that_moment() throws SQLException {
+        var asked = new AtomicInteger();
+        var settings = PostgresSettings.of(
+                postgres.settings().url(), postgres.settings().user(), () -> {
+                    asked.incrementAndGet();
+                    return postgres.settings().password().get();
+                });
+        var patient = PostgresPool.patient(settings);
+        try (var one = patient.getConnection();
+                var another = patient.getConnection()) {
+            assertThat(one).isNotSameAs(another);
+        }
+        assertThat(asked).hasValue(2);
+
+        try (var pool = PostgresPool.open(settings.allowing(1))) {
+            pool.getConnection().close();
+            assertThat(asked).hasValueGreaterThan(2);
         }
     }
 

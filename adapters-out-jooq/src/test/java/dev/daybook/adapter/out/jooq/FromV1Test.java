@@ -3,6 +3,7 @@ package dev.daybook.adapter.out.jooq;
 import static dev.daybook.domain.fixture.Words.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.adapter.out.jooq.kit.PostgresPool;
 import dev.daybook.application.fixture.Feeder;
 import dev.daybook.application.fixture.RandomBook;
 import dev.daybook.application.port.RecordedEvent;
@@ -65,7 +66,7 @@ class FromV1Test {
     private void migrateTo(String version) {
         var settings = old.settings();
         var _ = Flyway.configure()
-                .dataSource(settings.url(), settings.user(), settings.password())
+                .dataSource(PostgresPool.patient(settings))
                 .locations("classpath:db/earlier")
                 .target(version)
                 .load()

@@ -26,7 +26,7 @@ class MigrationsTest {
 
     @Test
     void settings_do_not_tell_the_password() {
-        assertThat(new PostgresSettings("url", "me", "secret", 1, Duration.ZERO, Duration.ZERO))
+        assertThat(new PostgresSettings("url", "me", () -> "secret", 1, Duration.ZERO, Duration.ZERO))
                 .asString()
                 .doesNotContain("secret");
     }

@@ -42,6 +42,11 @@ public final class JooqReadModel implements ReadModel {
         Migrations.runLive(settings, rows);
     }
 
+    /// Whether the live generation has every table that this build needs.
+    public static boolean isMigrated(Rows rows, PostgresSettings settings) {
+        return Migrations.areAllRun(settings, rows, Schema.live(rows));
+    }
+
     @Override
     public String name() {
         return rows.name();

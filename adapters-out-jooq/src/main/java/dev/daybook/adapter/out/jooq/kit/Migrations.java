@@ -3,6 +3,7 @@ package dev.daybook.adapter.out.jooq.kit;
 import static dev.daybook.adapter.out.jooq.generated.kit.Tables.GENERATION;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /// Brings the tables of a schema up to date. Safe to run by several processes at once, and again.
 final class Migrations {
@@ -14,13 +15,24 @@ final class Migrations {
 
     /// On a connection of its own, whose statements may take as long as they need.
     static void run(PostgresSettings settings, Rows rows, Schema schema) {
-        var _ = Flyway.configure()
-                .dataSource(settings.url(), settings.user(), settings.password())
+        var _ = flyway(settings, rows, schema)
                 .connectRetries(CONNECT_RETRIES)
-                .schemas(schema.name())
-                .locations("classpath:db/kit", "classpath:db/" + rows.name())
                 .load()
                 .migrate();
+    }
+
+    /// Throws [dev.daybook.application.port.Unavailable] when the database does not answer.
+    static boolean areAllRun(PostgresSettings settings, Rows rows, Schema schema) {
+        var _ = new Database(PostgresPool.patient(settings))
+                .read(sql -> sql.selectOne().fetch());
+        return flyway(settings, rows, schema).load().info().pending().length == 0;
+    }
+
+    private static FluentConfiguration flyway(PostgresSettings settings, Rows rows, Schema schema) {
+        return Flyway.configure()
+                .dataSource(PostgresPool.patient(settings))
+                .schemas(schema.name())
+                .locations("classpath:db/kit", "classpath:db/" + rows.name());
     }
 
     /// A new one has no events yet, so that it lacks nothing.

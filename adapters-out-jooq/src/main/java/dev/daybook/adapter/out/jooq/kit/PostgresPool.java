@@ -2,9 +2,9 @@ package dev.daybook.adapter.out.jooq.kit;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.Credentials;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// Opens the pool of connections. It opens without a database too, which may come later or come back.
 public final class PostgresPool {
@@ -17,8 +17,8 @@ public final class PostgresPool {
         var config = new HikariConfig();
         config.setPoolName("daybook-books");
         config.setJdbcUrl(settings.url());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
+        config.setCredentialsProvider(
+                () -> new Credentials(settings.user(), settings.password().get()));
         config.setMaximumPoolSize(settings.connections());
         config.setConnectionTimeout(settings.connectionWait().toMillis());
         config.setInitializationFailTimeout(-1);
@@ -34,10 +34,8 @@ public final class PostgresPool {
 
     /// New connections without limits of time, for what may take long.
     public static DataSource patient(PostgresSettings settings) {
-        var connections = new PGSimpleDataSource();
+        var connections = new PatientConnections(settings.user(), settings.password());
         connections.setUrl(settings.url());
-        connections.setUser(settings.user());
-        connections.setPassword(settings.password());
         connections.setApplicationName("daybook");
         connections.setTcpKeepAlive(true);
         connections.setConnectTimeout((int) CONNECT.toSeconds());

@@ -1,0 +1,69 @@
+package dev.daybook.bootstrap.settings;
+
+import static dev.daybook.bootstrap.settings.Regions.endpoint;
+
+import dev.daybook.adapter.in.http.server.HttpSettings;
+import dev.daybook.adapter.out.dynamodb.DynamoDbTables;
+import dev.daybook.adapter.out.dynamodb.client.DynamoDbSettings;
+import dev.daybook.bootstrap.service.Role;
+import dev.daybook.bootstrap.service.ServiceSettings;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// The settings of a server, one of several that share everything.
+public final class ServerSettings {
+
+    private static final String HOST = "DAYBOOK_HTTP_HOST";
+    private static final String PORT = "DAYBOOK_HTTP_PORT";
+    private static final String ROLES = "DAYBOOK_ROLES";
+    private static final String PREFIX = "DAYBOOK_TABLE_PREFIX";
+    private static final String DYNAMODB = "DAYBOOK_DYNAMODB_ENDPOINT";
+    private static final Pattern TABLE_PREFIX = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
+
+    /// Every partition of the feed is followed for two read models in Postgres, and readers must not wait for that.
+    private static final int CONNECTIONS = 20;
+
+    private ServerSettings() {}
+
+    /// Throws [InvalidSettings], which names everything that is missing or wrong.
+    public static ServiceSettings read(Map<String, String> environment) {
+        var variables = new Variables(environment);
+        var dynamoDb =
+                endpoint(variables, DYNAMODB).map(DynamoDbSettings::local).orElseGet(DynamoDbSettings::cloud);
+        var postgres = PostgresVariables.read(variables, CONNECTIONS);
+        var tables = tables(variables);
+        var http = HttpSettings.on(variables.text(HOST).orElse("127.0.0.1"), variables.number(PORT, 0, 65_535, 7070));
+        var roles = roles(variables);
+        return variables.require(
+                () -> new ServiceSettings(dynamoDb, tables, postgres.orElseThrow(), http, roles, instance()));
+    }
+
+    private static DynamoDbTables tables(Variables variables) {
+        return variables
+                .parsed(PREFIX, ServerSettings::prefix, "letters, digits, '_', '.' and '-'")
+                .map(prefix -> DynamoDbTables.prefixed(prefix + "-"))
+                .orElseGet(DynamoDbTables::standard);
+    }
+
+    private static String prefix(String text) {
+        if (!TABLE_PREFIX.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static Set<Role> roles(Variables variables) {
+        return variables
+                .choices(ROLES, Role.class)
+                .<Set<Role>>map(EnumSet::copyOf)
+                .orElseGet(() -> EnumSet.allOf(Role.class));
+    }
+
+    private static Optional<String> instance() {
+        return Optional.of(UUID.randomUUID().toString());
+    }
+}
