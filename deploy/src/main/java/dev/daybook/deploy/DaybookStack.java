@@ -37,12 +37,14 @@ public final class DaybookStack extends Stack {
         var tables = new Tables(this, settings.prefix(), keys.data());
         var network = new Network(this, settings.prefix());
         var doors = new Doors(this, network);
-        var _ = new DynamoDbEndpoint(this, network, tables);
+        var endpoint = new DynamoDbEndpoint(this, network, tables);
         var postgres = new Postgres(this, settings, network, doors, keys.data());
         var proxy = new PostgresProxy(this, settings.prefix(), network, doors, postgres);
         var road = new Road(this, settings.prefix(), settings.publisher(), keys.messages());
         var around = new Surroundings(settings, zips, new TableRights(tables, keys.data()), network, doors, proxy);
         var functions = new Functions(this, around, road);
+        // A snapshot is taken while deploying, of a function that has opened the store.
+        functions.getNode().addDependency(endpoint);
         var gateway = new Gateway(
                 this, settings, functions.http().commands(), functions.http().queries());
         var watch = new Watch(

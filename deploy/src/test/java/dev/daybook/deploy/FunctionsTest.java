@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daybook.adapter.out.dynamodb.feed.DynamoDbFeed;
 import dev.daybook.deploy.function.Functions;
 import dev.daybook.deploy.settings.Publisher;
 import java.util.List;
@@ -103,6 +104,7 @@ class FunctionsTest {
         assertThat(environment(template, "books"))
                 .containsEntry("DAYBOOK_READ_MODELS", "books")
                 .containsEntry("DAYBOOK_POSTGRES_AUTH", "iam")
+                .containsEntry("DAYBOOK_POSTGRES_CONNECTIONS", String.valueOf(DynamoDbFeed.PARTITIONS))
                 .hasEntrySatisfying(
                         "DAYBOOK_POSTGRES_URL",
                         url -> assertThat(url)

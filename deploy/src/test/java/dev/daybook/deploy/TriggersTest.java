@@ -3,7 +3,6 @@ package dev.daybook.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.daybook.adapter.out.dynamodb.feed.DynamoDbFeed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +37,14 @@ class TriggersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"books", "daily-totals", "balances"})
-    void a_projector_takes_many_hints_at_once_and_is_no_more_at_once_than_the_feed_has_partitions(String name) {
+    void a_projector_takes_many_hints_at_once_and_leaves_room_for_the_call_of_each_minute(String name) {
         var hints = mapping("${daybook-prod-%s.Arn}".formatted(name));
 
         assertThat(template.text(hints.path("FunctionName"))).isEqualTo("${daybook-prod-%s}".formatted(name));
         assertThat(hints.path("BatchSize").asInt()).isEqualTo(1_000);
         assertThat(hints.path("MaximumBatchingWindowInSeconds").asInt()).isEqualTo(1);
-        assertThat(hints.path("ScalingConfig").path("MaximumConcurrency").asInt())
-                .isEqualTo(DynamoDbFeed.PARTITIONS);
-        assertThat(function(name).path("ReservedConcurrentExecutions").asInt()).isGreaterThan(DynamoDbFeed.PARTITIONS);
+        assertThat(hints.path("ScalingConfig").path("MaximumConcurrency").asInt()).isEqualTo(2);
+        assertThat(function(name).path("ReservedConcurrentExecutions").asInt()).isEqualTo(3);
         reportsPartialFailures(hints);
     }
 

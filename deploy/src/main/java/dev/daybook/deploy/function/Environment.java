@@ -10,9 +10,6 @@ import java.util.Map;
 /// itself adds the region.
 final class Environment {
 
-    /// A function does one thing at a time: one connection to work with, one to look beside it.
-    private static final int CONNECTIONS = 2;
-
     private final Surroundings around;
 
     Environment(Surroundings around) {
@@ -23,12 +20,12 @@ final class Environment {
         return Map.of("DAYBOOK_TABLE_PREFIX", around.settings().prefix());
     }
 
-    Map<String, String> postgres(PostgresUser user) {
+    Map<String, String> postgres(PostgresUser user, int connections) {
         return Map.of(
                 "DAYBOOK_POSTGRES_URL", around.proxy().url(),
                 "DAYBOOK_POSTGRES_USER", user.userName(),
                 "DAYBOOK_POSTGRES_AUTH", "iam",
-                "DAYBOOK_POSTGRES_CONNECTIONS", String.valueOf(CONNECTIONS));
+                "DAYBOOK_POSTGRES_CONNECTIONS", String.valueOf(connections));
     }
 
     static Map<String, String> readModel(ReadModel readModel) {

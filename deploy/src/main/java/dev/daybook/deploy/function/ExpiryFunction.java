@@ -26,9 +26,10 @@ public final class ExpiryFunction extends Construct {
                         SIZE,
                         Place.BESIDE_POSTGRES,
                         Start.ORDINARY,
-                        Environment.of(settings.tables(), settings.postgres(PostgresUser.READER)),
+                        Environment.of(settings.tables(), settings.postgres(PostgresUser.READER, 1)),
                         Rights.all(
                                 around.tables().appendEvents(),
+                                around.tables().openFeed(),
                                 List.of(around.proxy().connectAs(PostgresUser.READER)))),
                 around);
         Every.minute(this, function.live(), "Expires pending transactions whose time is over");

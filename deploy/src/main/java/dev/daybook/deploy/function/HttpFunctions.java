@@ -17,6 +17,9 @@ public final class HttpFunctions extends Construct {
     /// The gateway waits no longer than 30 seconds.
     private static final int PATIENCE = 29;
 
+    /// One to answer with, one to look beside it whether there is a side generation.
+    private static final int CONNECTIONS = 2;
+
     private final DaybookFunction commands;
     private final DaybookFunction queries;
 
@@ -33,7 +36,7 @@ public final class HttpFunctions extends Construct {
                         Place.ANYWHERE,
                         Start.SNAPSHOT,
                         settings.tables(),
-                        around.tables().appendEvents()),
+                        Rights.all(around.tables().appendEvents(), around.tables().openFeed())),
                 around);
         this.queries = new DaybookFunction(
                 this,
@@ -44,7 +47,7 @@ public final class HttpFunctions extends Construct {
                         new Size(1_769, PATIENCE, 100),
                         Place.BESIDE_POSTGRES,
                         Start.SNAPSHOT,
-                        Environment.of(settings.tables(), settings.postgres(PostgresUser.READER)),
+                        Environment.of(settings.tables(), settings.postgres(PostgresUser.READER, CONNECTIONS)),
                         Rights.all(
                                 around.tables().readEvents(),
                                 around.tables().readFeed(),

@@ -26,7 +26,7 @@ public final class MigrationFunction extends Construct {
                         SIZE,
                         Place.BESIDE_POSTGRES,
                         Start.ORDINARY,
-                        new Environment(around).postgres(PostgresUser.OWNER),
+                        new Environment(around).postgres(PostgresUser.OWNER, 1),
                         List.of(around.proxy().connectAs(PostgresUser.OWNER))),
                 around);
     }

@@ -18,15 +18,18 @@ import software.constructs.Construct;
 
 /// Keeps one read model up to the feed, woken by its queue and each minute by itself.
 ///
-/// One call follows the feed to its end, whatever woke it. So hints gather for a second: they would else cost far more
-/// than the work that they cause.
+/// One call follows all partitions that it heard of to their ends, whatever woke it. So hints gather for a second: they
+/// would else cost far more than the work that they cause.
 public final class Projector extends Construct {
 
     private static final int MOST_HINTS = 1_000;
     private static final Duration GATHERING = Duration.seconds(1);
 
-    /// More than the feed has partitions could only stand in each other's way; one more for the call of each minute.
-    private static final Size SIZE = new Size(1_769, 60, DynamoDbFeed.PARTITIONS + 1);
+    /// The least that Lambda lets one ask for. More at once would stand in each other's way.
+    private static final int AT_ONCE = 2;
+
+    /// One more for the call of each minute.
+    private static final Size SIZE = new Size(1_769, 60, AT_ONCE + 1);
 
     private final ReadModelQueue queue;
     private final DaybookFunction function;
@@ -60,7 +63,7 @@ public final class Projector extends Construct {
                 SIZE,
                 Place.BESIDE_POSTGRES,
                 Start.ORDINARY,
-                environment(settings, settings.postgres(PostgresUser.PROJECTOR)),
+                environment(settings, settings.postgres(PostgresUser.PROJECTOR, DynamoDbFeed.PARTITIONS)),
                 rights(around, List.of(around.proxy().connectAs(PostgresUser.PROJECTOR))));
     }
 
@@ -96,7 +99,7 @@ public final class Projector extends Construct {
                 .eventSourceArn(queue.queue().getQueueArn())
                 .batchSize(MOST_HINTS)
                 .maxBatchingWindow(GATHERING)
-                .maxConcurrency(DynamoDbFeed.PARTITIONS)
+                .maxConcurrency(AT_ONCE)
                 .reportBatchItemFailures(true)
                 .build();
     }

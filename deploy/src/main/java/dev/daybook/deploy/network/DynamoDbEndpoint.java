@@ -18,7 +18,6 @@ public final class DynamoDbEndpoint extends Construct {
     /// All that any function in the network does; what each one may do its role says.
     private static final List<String> CALLS = List.of(
             "dynamodb:BatchGetItem",
-            "dynamodb:DescribeTable",
             "dynamodb:GetItem",
             "dynamodb:PutItem",
             "dynamodb:Query");

@@ -27,21 +27,27 @@ public final class TableRights {
                 useKey());
     }
 
-    /// For histories, states in the past, and to ask whether the store answers.
+    /// For histories and states in the past.
     public List<PolicyStatement> readEvents() {
         return List.of(
-                Allow.on(arn(tables.events()), "dynamodb:BatchGetItem", "dynamodb:DescribeTable", "dynamodb:Query"),
+                Allow.on(arn(tables.events()), "dynamodb:BatchGetItem", "dynamodb:Query"),
                 useKey());
     }
 
-    /// Whoever opens the feed begins it, if nobody has: that is one item, and the only one that a reader may put.
-    public List<PolicyStatement> readFeed() {
+    /// Every function opens the feed when it opens the store, and whoever opens it begins it, if nobody has. That is one
+    /// item, and the only one that may be put by those who do not fill the feed.
+    public List<PolicyStatement> openFeed() {
         var begin = PolicyStatement.Builder.create()
                 .actions(List.of("dynamodb:PutItem"))
                 .resources(List.of(arn(tables.feed())))
-                .conditions(Map.of("ForAllValues:StringEquals", Map.of("dynamodb:LeadingKeys", List.of("feed"))))
+                .conditions(leadingKeys("ForAllValues:StringEquals", "feed"))
                 .build();
-        return List.of(Allow.on(arn(tables.feed()), "dynamodb:GetItem", "dynamodb:Query"), begin, useKey());
+        return List.of(begin, useKey());
+    }
+
+    public List<PolicyStatement> readFeed() {
+        return Rights.all(
+                List.of(Allow.on(arn(tables.feed()), "dynamodb:GetItem", "dynamodb:Query")), openFeed());
     }
 
     /// To bring events into the feed: those of the stream, their predecessors, and all of the store when in doubt.
@@ -76,17 +82,15 @@ public final class TableRights {
                 useKey());
     }
 
-    /// How far the publications are, and what could not be told.
+    /// How far the publications are, and what could not be told: kept beside the projections, under keys of their own.
     public List<PolicyStatement> keepBookmarks() {
-        return List.of(
-                Allow.on(
-                        arn(tables.projections()),
-                        "dynamodb:DeleteItem",
-                        "dynamodb:GetItem",
-                        "dynamodb:PutItem",
-                        "dynamodb:Query",
-                        "dynamodb:UpdateItem"),
-                useKey());
+        var keep = PolicyStatement.Builder.create()
+                .actions(List.of(
+                        "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem"))
+                .resources(List.of(arn(tables.projections())))
+                .conditions(leadingKeys("ForAllValues:StringLike", "publication/*"))
+                .build();
+        return List.of(keep, useKey());
     }
 
     /// Lambda reads the stream with the rights of the function that it feeds. Streams cannot be listed one by one.
@@ -115,6 +119,10 @@ public final class TableRights {
                 .conditions(Map.of(
                         "StringEquals", Map.of("kms:ViaService", "dynamodb.%s.amazonaws.com".formatted(Aws.REGION))))
                 .build();
+    }
+
+    private static Map<String, Object> leadingKeys(String operator, String key) {
+        return Map.of(operator, Map.of("dynamodb:LeadingKeys", List.of(key)));
     }
 
     private static String arn(Table table) {
