@@ -43,7 +43,8 @@ class TriggersTest {
         assertThat(template.text(hints.path("FunctionName"))).isEqualTo("${daybook-prod-%s}".formatted(name));
         assertThat(hints.path("BatchSize").asInt()).isEqualTo(1_000);
         assertThat(hints.path("MaximumBatchingWindowInSeconds").asInt()).isEqualTo(1);
-        assertThat(hints.path("ScalingConfig").path("MaximumConcurrency").asInt()).isEqualTo(2);
+        assertThat(hints.path("ScalingConfig").path("MaximumConcurrency").asInt())
+                .isEqualTo(2);
         assertThat(function(name).path("ReservedConcurrentExecutions").asInt()).isEqualTo(3);
         reportsPartialFailures(hints);
     }

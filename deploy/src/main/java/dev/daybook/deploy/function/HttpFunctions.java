@@ -36,7 +36,8 @@ public final class HttpFunctions extends Construct {
                         Place.ANYWHERE,
                         Start.SNAPSHOT,
                         settings.tables(),
-                        Rights.all(around.tables().appendEvents(), around.tables().openFeed())),
+                        Rights.all(
+                                around.tables().appendEvents(), around.tables().openFeed())),
                 around);
         this.queries = new DaybookFunction(
                 this,

@@ -16,11 +16,8 @@ import software.constructs.Construct;
 public final class DynamoDbEndpoint extends Construct {
 
     /// All that any function in the network does; what each one may do its role says.
-    private static final List<String> CALLS = List.of(
-            "dynamodb:BatchGetItem",
-            "dynamodb:GetItem",
-            "dynamodb:PutItem",
-            "dynamodb:Query");
+    private static final List<String> CALLS =
+            List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query");
 
     public DynamoDbEndpoint(Construct scope, Network network, Tables tables) {
         super(scope, "DynamoDbEndpoint");

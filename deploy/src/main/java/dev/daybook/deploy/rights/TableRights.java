@@ -29,12 +29,11 @@ public final class TableRights {
 
     /// For histories and states in the past.
     public List<PolicyStatement> readEvents() {
-        return List.of(
-                Allow.on(arn(tables.events()), "dynamodb:BatchGetItem", "dynamodb:Query"),
-                useKey());
+        return List.of(Allow.on(arn(tables.events()), "dynamodb:BatchGetItem", "dynamodb:Query"), useKey());
     }
 
-    /// Every function opens the feed when it opens the store, and whoever opens it begins it, if nobody has. That is one
+    /// Every function opens the feed when it opens the store, and whoever opens it begins it, if nobody has. That is
+    /// one
     /// item, and the only one that may be put by those who do not fill the feed.
     public List<PolicyStatement> openFeed() {
         var begin = PolicyStatement.Builder.create()
@@ -46,8 +45,7 @@ public final class TableRights {
     }
 
     public List<PolicyStatement> readFeed() {
-        return Rights.all(
-                List.of(Allow.on(arn(tables.feed()), "dynamodb:GetItem", "dynamodb:Query")), openFeed());
+        return Rights.all(List.of(Allow.on(arn(tables.feed()), "dynamodb:GetItem", "dynamodb:Query")), openFeed());
     }
 
     /// To bring events into the feed: those of the stream, their predecessors, and all of the store when in doubt.
@@ -85,8 +83,7 @@ public final class TableRights {
     /// How far the publications are, and what could not be told: kept beside the projections, under keys of their own.
     public List<PolicyStatement> keepBookmarks() {
         var keep = PolicyStatement.Builder.create()
-                .actions(List.of(
-                        "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem"))
+                .actions(List.of("dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem"))
                 .resources(List.of(arn(tables.projections())))
                 .conditions(leadingKeys("ForAllValues:StringLike", "publication/*"))
                 .build();
