@@ -2,6 +2,7 @@ package dev.daybook.bootstrap;
 
 import dev.daybook.bootstrap.cli.DevCommand;
 import dev.daybook.bootstrap.cli.MigrateCommand;
+import dev.daybook.bootstrap.cli.RehearseCommand;
 import dev.daybook.bootstrap.cli.ServeCommand;
 import dev.daybook.bootstrap.cli.exporter.ExportCommand;
 import dev.daybook.bootstrap.cli.importer.ImportCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             DevCommand.class,
             ServeCommand.class,
             MigrateCommand.class,
+            RehearseCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             ProjectionsCommand.class,

@@ -80,7 +80,7 @@ public final class ParkingBenchmark implements Callable<Integer> {
             var settings = PostgresSettings.of(server.jdbcUrl(), server.user(), "");
             try (var pool = PostgresPool.open(settings)) {
                 JooqReadModel.migrate(new OpenedWallets(), settings);
-                measure(new JooqReadModel(new OpenedWallets(), settings, pool, PARTITIONS));
+                measure(new JooqReadModel(new OpenedWallets(), settings, pool, () -> PARTITIONS));
             }
         }
     }
@@ -91,7 +91,7 @@ public final class ParkingBenchmark implements Callable<Integer> {
             var tables = DynamoDbTables.prefixed("parking-");
             tables.createMissing(client.tables());
             measure(new DynamoDbBalances(
-                    client.tables(), tables.balances(), tables.projections(), PARTITIONS, Retries.standard()));
+                    client.tables(), tables.balances(), tables.projections(), () -> PARTITIONS, Retries.standard()));
         }
     }
 

@@ -85,7 +85,7 @@ public final class BookRebuildBenchmark implements Callable<Integer> {
         daybook.write(List.of(memory, local));
 
         PostgresReadModels.migrate(settings);
-        var books = PostgresReadModels.books(settings, pool, memory.partitions());
+        var books = PostgresReadModels.books(settings, pool, memory::partitions);
         followLive(memory, books, history.events());
         var ceiling = new CopyCeiling(settings, pool);
         ceiling.take(books.name());

@@ -27,7 +27,7 @@ final class DaybookRebuild implements BalanceRebuild {
         this.name = name;
         this.feed = feed;
         this.connections = connections;
-        this.readModel = new JooqReadModel(rows, settings, connections, feed.partitions());
+        this.readModel = new JooqReadModel(rows, settings, connections, feed::partitions);
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class RebuildMemory implements Callable<Integer> {
     }
 
     private void measure(EventFeed feed, PostgresSettings settings, DataSource pool) throws Exception {
-        var books = PostgresReadModels.books(settings, pool, feed.partitions());
+        var books = PostgresReadModels.books(settings, pool, feed::partitions);
         var peak = new HeapPeak();
         var time = SideBuild.time(books, feed);
         requireAll(pool);

@@ -51,7 +51,7 @@ final class Adapters {
         this.store = new DynamoDbEventStore(client, tables.events(), Retries.standard());
         this.feed = new DynamoDbFeed(client, tables.feed(), store, Retries.standard());
         this.balances = new DynamoDbBalances(
-                client, tables.balances(), tables.projections(), feed.partitions(), Retries.standard());
+                client, tables.balances(), tables.projections(), feed::partitions, Retries.standard());
         this.pool = parts.add(PostgresPool.open(settings.postgres()));
     }
 
@@ -88,8 +88,8 @@ final class Adapters {
 
     List<ReadModel> readModels() {
         return List.of(
-                PostgresReadModels.books(settings.postgres(), pool, feed.partitions()),
-                PostgresReadModels.dailyTotals(settings.postgres(), pool, feed.partitions()),
+                PostgresReadModels.books(settings.postgres(), pool, feed::partitions),
+                PostgresReadModels.dailyTotals(settings.postgres(), pool, feed::partitions),
                 balances);
     }
 

@@ -27,7 +27,7 @@ final class Books implements AutoCloseable {
         var settings = PostgresSettings.of(postgres.jdbcUrl(), postgres.user(), "");
         PostgresReadModels.migrate(settings);
         this.pool = PostgresPool.open(settings);
-        this.readModel = PostgresReadModels.books(settings, pool, 4);
+        this.readModel = PostgresReadModels.books(settings, pool, () -> 4);
     }
 
     ReadModel readModel() {

@@ -59,7 +59,7 @@ final class Road {
     }
 
     ReadModel balances(DynamoDbClient client) {
-        return new DynamoDbBalances(client, TABLES.balances(), TABLES.projections(), feed.partitions(), RETRIES);
+        return new DynamoDbBalances(client, TABLES.balances(), TABLES.projections(), feed::partitions, RETRIES);
     }
 
     void go(long firstSeed, int seeds) {

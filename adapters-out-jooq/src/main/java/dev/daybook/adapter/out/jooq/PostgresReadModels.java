@@ -4,6 +4,7 @@ import dev.daybook.adapter.out.jooq.daily.DailyTotalRows;
 import dev.daybook.adapter.out.jooq.kit.JooqReadModel;
 import dev.daybook.adapter.out.jooq.kit.PostgresSettings;
 import dev.daybook.application.port.ReadModel;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 
 /// The read models in Postgres.
@@ -29,14 +30,14 @@ public final class PostgresReadModels {
     /// The books, whose tables are [migrated][#migrate].
     ///
     /// @param partitions how many the feed has
-    public static ReadModel books(PostgresSettings settings, DataSource pool, int partitions) {
+    public static ReadModel books(PostgresSettings settings, DataSource pool, IntSupplier partitions) {
         return new JooqReadModel(new BookRows(), settings, pool, partitions);
     }
 
     /// What was posted day by day, in tables that are [migrated][#migrate].
     ///
     /// @param partitions how many the feed has
-    public static ReadModel dailyTotals(PostgresSettings settings, DataSource pool, int partitions) {
+    public static ReadModel dailyTotals(PostgresSettings settings, DataSource pool, IntSupplier partitions) {
         return new JooqReadModel(new DailyTotalRows(), settings, pool, partitions);
     }
 }

@@ -22,7 +22,7 @@ class DailyTotalsReadModelTest implements ReadModelContract {
 
     @Override
     public ReadModel restarted() {
-        return PostgresReadModels.dailyTotals(postgres.settings(), postgres.pool(), Feeder.PARTITIONS);
+        return PostgresReadModels.dailyTotals(postgres.settings(), postgres.pool(), () -> Feeder.PARTITIONS);
     }
 
     @Override

@@ -99,7 +99,7 @@ class FillingTest {
         var events = RandomBook.events(60, MAIN, 200);
         rebuilding.bring(events.subList(0, events.size() / 2));
         var dying = new DyingRows();
-        rebuilding.fill(new JooqReadModel(dying, postgres.settings(), postgres.pool(), Feeder.PARTITIONS)
+        rebuilding.fill(new JooqReadModel(dying, postgres.settings(), postgres.pool(), () -> Feeder.PARTITIONS)
                 .begin(Slot.NEXT, "test"));
         assertThat(dying.hasDied).isTrue();
 

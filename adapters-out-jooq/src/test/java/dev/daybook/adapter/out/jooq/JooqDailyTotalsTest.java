@@ -30,7 +30,7 @@ class JooqDailyTotalsTest implements DailyTotalsContract {
     final PostgresExtension postgres = new PostgresExtension();
 
     private final ReadModel model =
-            PostgresReadModels.dailyTotals(postgres.settings(), postgres.pool(), Feeder.PARTITIONS);
+            PostgresReadModels.dailyTotals(postgres.settings(), postgres.pool(), () -> Feeder.PARTITIONS);
     private final Feeder feeder = new Feeder(model.live());
 
     @Override

@@ -34,7 +34,7 @@ final class PostgresExtension implements AfterEachCallback {
     }
 
     ReadModel model() {
-        return PostgresReadModels.books(settings, pool, Feeder.PARTITIONS);
+        return PostgresReadModels.books(settings, pool, () -> Feeder.PARTITIONS);
     }
 
     /// That of the live books.

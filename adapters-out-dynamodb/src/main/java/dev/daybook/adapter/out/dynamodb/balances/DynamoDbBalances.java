@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -33,15 +34,13 @@ public final class DynamoDbBalances implements ReadModel, Balances {
 
     private final Storage storage;
     private final Register register;
-    private final int partitions;
+    private final IntSupplier partitions;
 
     /// @param rows the table of the rows
     /// @param projections the table of what is known of the generations
-    /// @param partitions of the feed
-    public DynamoDbBalances(DynamoDbClient client, String rows, String projections, int partitions, Retries retries) {
-        if (partitions > MOST_PARTITIONS) {
-            throw new IllegalArgumentException("more than %d partitions".formatted(MOST_PARTITIONS));
-        }
+    /// @param partitions how many the feed has, asked only when that matters
+    public DynamoDbBalances(
+            DynamoDbClient client, String rows, String projections, IntSupplier partitions, Retries retries) {
         this.storage = new Storage(client, rows, projections, retries, new Turns());
         this.register = new Register(storage, NAME);
         this.partitions = partitions;
@@ -120,7 +119,7 @@ public final class DynamoDbBalances implements ReadModel, Balances {
         if (!next.complete() || other == Slot.SIDE) {
             throw new IllegalStateException("%s cannot take over: %s".formatted(other, next));
         }
-        try (var hold = Hold.on(storage, generation(generations.live()).positions(), partitions)) {
+        try (var hold = Hold.on(storage, generation(generations.live()).positions(), partitions())) {
             levelling.bring(generation(next), hold.positions());
             hold.release(register.put(generations.switchTo(other)));
         }
@@ -143,15 +142,15 @@ public final class DynamoDbBalances implements ReadModel, Balances {
     @Override
     public List<AssetTotals> totals() {
         var live = generation(register.load().live());
-        var before = live.positions().all(partitions);
+        var before = live.positions().all(partitions());
         var sums = new Sums();
         live.rows().forEachPage(sums);
-        return live.positions().all(partitions).equals(before) ? sums.totals() : heldTotals(live);
+        return live.positions().all(partitions()).equals(before) ? sums.totals() : heldTotals(live);
     }
 
     private List<AssetTotals> heldTotals(BalanceGeneration live) {
         var sums = new Sums();
-        try (var hold = Hold.on(storage, live.positions(), partitions)) {
+        try (var hold = Hold.on(storage, live.positions(), partitions())) {
             Consumer<List<BalanceRow>> renewing = _ -> hold.renew();
             live.rows().forEachPage(renewing.andThen(sums));
             hold.requireUnbroken();
@@ -162,7 +161,7 @@ public final class DynamoDbBalances implements ReadModel, Balances {
     private Comparing comparing(Slot other) {
         var generations = register.load();
         return new Comparing(
-                storage, partitions, generation(generations.live()), generation(generations.require(other)));
+                storage, partitions(), generation(generations.live()), generation(generations.require(other)));
     }
 
     /// Deletes what is left of generations that were dropped, also by a process that did not get to the end of it.
@@ -176,5 +175,13 @@ public final class DynamoDbBalances implements ReadModel, Balances {
 
     private BalanceGeneration generation(Known known) {
         return new BalanceGeneration(storage, register, known);
+    }
+
+    private int partitions() {
+        int count = partitions.getAsInt();
+        if (count > MOST_PARTITIONS) {
+            throw new IllegalStateException("more than %d partitions".formatted(MOST_PARTITIONS));
+        }
+        return count;
     }
 }

@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The feed in one DynamoDB table. It takes events as [ItemEvent]s, from the events table and its stream.
@@ -29,7 +31,10 @@ public final class DynamoDbFeed implements EventFeed {
     public static final int PARTITIONS = 4;
 
     private final Doubts doubts;
-    private final List<Partition> partitions;
+    private final Supplier<List<Partition>> opening;
+
+    /// Opened by whoever needs them first.
+    private volatile @Nullable List<Partition> known;
 
     /// @param store where predecessors are that nobody brought
     public DynamoDbFeed(DynamoDbClient client, String table, EventDirectory store, Retries retries) {
@@ -38,19 +43,31 @@ public final class DynamoDbFeed implements EventFeed {
 
     DynamoDbFeed(FeedTable table, EventDirectory store, int partitions, FeedBounds bounds) {
         this.doubts = new Doubts(table);
-        this.partitions = IntStream.range(0, doubts.begin(partitions))
+        this.opening = () -> IntStream.range(0, doubts.begin(partitions))
                 .mapToObj(number -> Partition.of(table, number, store, bounds))
                 .toList();
     }
 
+    private List<Partition> opened() {
+        var partitions = known;
+        if (partitions != null) {
+            return partitions;
+        }
+        synchronized (opening) {
+            var first = known == null ? opening.get() : known;
+            known = first;
+            return first;
+        }
+    }
+
     @Override
     public int partitions() {
-        return partitions.size();
+        return opened().size();
     }
 
     @Override
     public int partitionOf(StreamId stream) {
-        return StreamKey.of(stream).partition(partitions.size());
+        return StreamKey.of(stream).partition(opened().size());
     }
 
     /// A partition that cannot be written to keeps the others waiting no longer than it takes to find that out.
@@ -59,7 +76,7 @@ public final class DynamoDbFeed implements EventFeed {
         var failures = new ArrayList<RuntimeException>();
         items(events)
                 .collect(groupingBy(event -> partitionOf(event.ref().stream())))
-                .forEach((partition, part) -> append(part, partitions.get(partition), failures));
+                .forEach((partition, part) -> append(part, opened().get(partition), failures));
         failures.stream().findFirst().ifPresent(first -> {
             failures.stream().skip(1).forEach(first::addSuppressed);
             throw first;
@@ -76,12 +93,12 @@ public final class DynamoDbFeed implements EventFeed {
 
     @Override
     public FeedSlice read(int partition, long position, int limit) {
-        return partitions.get(partition).reader().read(position, limit);
+        return opened().get(partition).reader().read(position, limit);
     }
 
     @Override
     public long end(int partition) {
-        return partitions.get(partition).reader().end();
+        return opened().get(partition).reader().end();
     }
 
     @Override
@@ -90,28 +107,33 @@ public final class DynamoDbFeed implements EventFeed {
         streams.stream()
                 .collect(groupingBy(this::partitionOf))
                 .forEach((partition, part) ->
-                        versions.putAll(partitions.get(partition).writer().versions(part)));
+                        versions.putAll(opened().get(partition).writer().versions(part)));
         return versions;
     }
 
     @Override
     public void restore(int partition, long from, List<StoredEvent> events) {
-        partitions.get(partition).restore(from, items(events).toList());
+        opened().get(partition).restore(from, items(events).toList());
     }
 
     @Override
     public void doubt() {
-        doubts.raise();
+        begun().raise();
     }
 
     @Override
     public OptionalLong openDoubt() {
-        return doubts.open();
+        return begun().open();
     }
 
     @Override
     public void settle(long doubt) {
-        doubts.settle(doubt);
+        begun().settle(doubt);
+    }
+
+    private Doubts begun() {
+        var _ = opened();
+        return doubts;
     }
 
     private static Stream<ItemEvent> items(Collection<StoredEvent> events) {

@@ -76,7 +76,7 @@ class DynamoDbBalancesTest implements BalancesContract {
     static DynamoDbBalances balances(Emulator emulator, Retries retries) {
         var tables = emulator.tables();
         return new DynamoDbBalances(
-                emulator.client(), tables.balances(), tables.projections(), Feeder.PARTITIONS, retries);
+                emulator.client(), tables.balances(), tables.projections(), () -> Feeder.PARTITIONS, retries);
     }
 
     @AfterEach

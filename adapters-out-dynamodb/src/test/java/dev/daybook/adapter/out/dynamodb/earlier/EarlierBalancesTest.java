@@ -34,7 +34,7 @@ class EarlierBalancesTest {
     private static DynamoDbBalances balances() {
         var tables = EMULATOR.tables();
         return new DynamoDbBalances(
-                EMULATOR.client(), tables.balances(), tables.projections(), Feeder.PARTITIONS, Emulator.RETRIES);
+                EMULATOR.client(), tables.balances(), tables.projections(), () -> Feeder.PARTITIONS, Emulator.RETRIES);
     }
 
     @BeforeAll

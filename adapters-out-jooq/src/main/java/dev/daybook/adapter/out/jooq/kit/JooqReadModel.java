@@ -6,6 +6,7 @@ import dev.daybook.application.port.ReadModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 
@@ -20,14 +21,14 @@ public final class JooqReadModel implements ReadModel {
     private final PostgresSettings settings;
     private final Database database;
     private final Database patient;
-    private final int partitions;
+    private final IntSupplier partitions;
     private final Schema schema;
     private final JooqGeneration live;
 
     /// One whose live generation is [migrated][#migrate].
     ///
     /// @param partitions how many the feed has
-    public JooqReadModel(Rows rows, PostgresSettings settings, DataSource pool, int partitions) {
+    public JooqReadModel(Rows rows, PostgresSettings settings, DataSource pool, IntSupplier partitions) {
         this.rows = rows;
         this.settings = settings;
         this.database = new Database(pool);
@@ -148,7 +149,7 @@ public final class JooqReadModel implements ReadModel {
     private List<Long> heldPositions(DSLContext tx, Schema which) {
         var there = which.in(tx, rows);
         FeedPositions.holdAll(there);
-        return FeedPositions.read(there, FeedPositions.partitions(partitions));
+        return FeedPositions.read(there, FeedPositions.partitions(partitions.getAsInt()));
     }
 
     private List<TwoTables> tables(DSLContext tx, Slot other) {
