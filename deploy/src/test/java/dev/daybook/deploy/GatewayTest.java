@@ -19,34 +19,20 @@ class GatewayTest {
 
     private static final String ROUTE = "AWS::ApiGatewayV2::Route";
 
-    /// What a function cannot do, or what is not for callers from outside.
-    private static final Set<String> LEFT_TO_A_SERVER = Set.of(
-            "GET /docs",
-            "GET /docs/{part}",
-            "GET /metrics",
-            "GET /openapi.yaml",
-            "GET /v1/jobs",
-            "GET /v1/jobs/{id}",
-            "GET /v1/ledgers/{ledger}/events/stream",
-            "GET /v1/projections",
-            "GET /v1/projections/{id}",
-            "GET /v1/projections/{id}/parked",
-            "POST /v1/projections/{id}/back",
-            "POST /v1/projections/{id}/rebuild",
-            "POST /v1/projections/{id}/redrive",
-            "POST /v1/verify");
+    /// No function can hold a connection open.
+    private static final String LIVE_STREAM = "GET /v1/ledgers/{ledger}/events/stream";
 
     private final Template template = Synthesised.template();
 
-    /// Whatever is in the contract is either routed or left out on purpose, and nothing else is routed.
+    /// What is not about ledgers is operated from within the network, on a server.
     @Test
-    void its_routes_are_those_of_the_contract() throws IOException {
-        var routed = keys(_ -> true);
+    void its_routes_are_those_of_the_contract_that_are_about_ledgers_and_health() throws IOException {
+        var offered = contract().keySet().stream()
+                .filter(route -> route.contains(" /v1/ledgers") || route.contains(" /health/"))
+                .filter(route -> !route.equals(LIVE_STREAM));
 
-        assertThat(routed).doesNotContainAnyElementsOf(LEFT_TO_A_SERVER);
-        assertThat(Stream.concat(
-                        routed.stream().filter(route -> !route.startsWith("HEAD ")), LEFT_TO_A_SERVER.stream()))
-                .containsExactlyInAnyOrderElementsOf(contract().keySet());
+        assertThat(contract()).containsKey(LIVE_STREAM);
+        assertThat(keys(route -> !route.startsWith("HEAD "))).containsExactlyInAnyOrderElementsOf(offered.toList());
     }
 
     @Test
@@ -73,18 +59,18 @@ class GatewayTest {
     /// As soon as the contract says which scope an operation needs, it must say the same.
     @Test
     void its_scopes_are_those_that_the_contract_names() throws IOException {
-        var scopes = template.properties(ROUTE).stream()
-                .collect(toMap(GatewayTest::key, route -> template.texts(route.path("AuthorizationScopes"))));
+        var contract = contract();
 
-        contract().forEach((route, operation) -> {
-            var named = Template.elements(operation.path("security")).stream()
-                    .flatMap(scheme -> scheme.properties().stream())
-                    .flatMap(scheme -> template.texts(scheme.getValue()).stream())
-                    .collect(toSet());
-            if (!named.isEmpty() && !LEFT_TO_A_SERVER.contains(route)) {
-                assertThat(scopes.get(route)).as(route).isNotNull().hasSameElementsAs(named);
-            }
-        });
+        assertThat(template.properties(ROUTE))
+                .filteredOn(route -> !scope(contract, route).isEmpty())
+                .allSatisfy(route -> assertThat(template.texts(route.path("AuthorizationScopes")))
+                        .as(key(route))
+                        .containsExactly(scope(contract, route)));
+    }
+
+    private static String scope(Map<String, JsonNode> contract, JsonNode route) {
+        var operation = contract.get(key(route).replaceFirst("^HEAD ", "GET "));
+        return operation == null ? "" : operation.path("x-access").path("scope").asText();
     }
 
     @Test

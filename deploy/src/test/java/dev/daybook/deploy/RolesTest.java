@@ -51,10 +51,10 @@ class RolesTest {
         var events = RandomBook.events(1, MAIN, 100);
         try (var pool = pool(PROJECTOR)) {
             var settings = settings(PROJECTOR);
-            new Feeder(PostgresReadModels.books(settings, pool, Feeder.PARTITIONS)
+            new Feeder(PostgresReadModels.books(settings, pool, () -> Feeder.PARTITIONS)
                             .live())
                     .feed(events);
-            new Feeder(PostgresReadModels.dailyTotals(settings, pool, Feeder.PARTITIONS)
+            new Feeder(PostgresReadModels.dailyTotals(settings, pool, () -> Feeder.PARTITIONS)
                             .live())
                     .feed(events);
         }

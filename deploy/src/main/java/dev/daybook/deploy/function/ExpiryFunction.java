@@ -29,7 +29,6 @@ public final class ExpiryFunction extends Construct {
                         Environment.of(settings.tables(), settings.postgres(PostgresUser.READER, 1)),
                         Rights.all(
                                 around.tables().appendEvents(),
-                                around.tables().openFeed(),
                                 List.of(around.proxy().connectAs(PostgresUser.READER)))),
                 around);
         Every.minute(this, function.live(), "Expires pending transactions whose time is over");

@@ -36,8 +36,7 @@ public final class HttpFunctions extends Construct {
                         Place.ANYWHERE,
                         Start.SNAPSHOT,
                         settings.tables(),
-                        Rights.all(
-                                around.tables().appendEvents(), around.tables().openFeed())),
+                        around.tables().appendEvents()),
                 around);
         this.queries = new DaybookFunction(
                 this,

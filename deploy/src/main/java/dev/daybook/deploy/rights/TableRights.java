@@ -32,20 +32,16 @@ public final class TableRights {
         return List.of(Allow.on(arn(tables.events()), "dynamodb:BatchGetItem", "dynamodb:Query"), useKey());
     }
 
-    /// Every function opens the feed when it opens the store, and whoever opens it begins it, if nobody has. That is
-    /// one
-    /// item, and the only one that may be put by those who do not fill the feed.
-    public List<PolicyStatement> openFeed() {
+    /// Whoever asks the feed for its partitions first begins it, if nobody has. That is one item, and the only one that
+    /// a
+    /// reader may put.
+    public List<PolicyStatement> readFeed() {
         var begin = PolicyStatement.Builder.create()
                 .actions(List.of("dynamodb:PutItem"))
                 .resources(List.of(arn(tables.feed())))
                 .conditions(leadingKeys("ForAllValues:StringEquals", "feed"))
                 .build();
-        return List.of(begin, useKey());
-    }
-
-    public List<PolicyStatement> readFeed() {
-        return Rights.all(List.of(Allow.on(arn(tables.feed()), "dynamodb:GetItem", "dynamodb:Query")), openFeed());
+        return List.of(Allow.on(arn(tables.feed()), "dynamodb:GetItem", "dynamodb:Query"), begin, useKey());
     }
 
     /// To bring events into the feed: those of the stream, their predecessors, and all of the store when in doubt.
