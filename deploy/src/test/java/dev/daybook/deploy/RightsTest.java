@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every right that anybody has, line by line, in a file that is read when it changes: `rights-eventbridge.txt`.
+/// Every right that anybody has, line by line, in a file that is read when it changes:
+/// `rights-eventbridge.txt`.
 ///
 /// After a change that is meant, copy the file that the failure names over it.
 class RightsTest {

@@ -24,9 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `roles.sql` on a real PostgreSQL, by an administrator who may as much as RDS lets one: each user can do its work,
-/// and
-/// no more.
+/// `roles.sql` on a real PostgreSQL, by an administrator who may as much as RDS lets one: each user can do its
+/// work, and no more.
 class RolesTest {
 
     private static final String ADMIN = "daybook_admin";

@@ -20,8 +20,8 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
 
-/// The stack as CloudFormation would get it, made once for each publisher. Where Node is missing the tests are skipped,
-/// and that is said aloud; CI must not skip them.
+/// The stack as CloudFormation would get it, made once for each publisher. Where Node is missing the tests are
+/// skipped, and that is said aloud; CI must not skip them.
 final class Synthesised {
 
     private static final String MISSING = "Node is not on the PATH, so THE STACK WAS NOT SYNTHESISED AND NOT CHECKED";

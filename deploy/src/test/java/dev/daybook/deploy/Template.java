@@ -56,8 +56,8 @@ record Template(JsonNode root) {
         return found.getFirst();
     }
 
-    /// A value as a reader would write it: `arn:${AWS::Partition}:sqs:…`, and whatever refers to another resource as
-    /// `${that.Arn}`, by the name that it has.
+    /// A value as a reader would write it: `arn:${AWS::Partition}:sqs:…`, and whatever refers to another
+    /// resource as `${that.Arn}`, by the name that it has.
     String text(JsonNode value) {
         if (value.isValueNode()) {
             return value.asText();

@@ -5,7 +5,8 @@ final class Assumed {
 
     static final double SECONDS_PER_MONTH = 730 * 3600.0;
 
-    /// A page and the note of its end, for an event that comes alone: so it is below some hundred events a second.
+    /// A page and the note of its end, for an event that comes alone: so it is below some hundred events a
+    /// second.
     static final double FEED_WRITE_UNITS_PER_LONELY_EVENT = 2;
 
     static final double CROWDED = 100;
@@ -18,7 +19,8 @@ final class Assumed {
     static final double QUEUE_REQUESTS_PER_HINT = 1.2;
 
     static final double GIGABYTES_PER_HINT = 2e-6;
-    /// Items of one write unit have at most a kilobyte: three events, their share of the feed, a row of the balances.
+    /// Items of one write unit have at most a kilobyte: three events, their share of the feed, a row of the
+    /// balances.
     static final double GIGABYTES_KEPT = 4.5e-6;
     static final double GIGABYTES_LOGGED = 1e-6;
     static final double TRACED = 0.05;

@@ -42,7 +42,8 @@ public final class EncryptionKeys extends Construct {
                 .build();
     }
 
-    /// EventBridge names neither rule nor account when it asks for the key of a topic, so no condition can be set.
+    /// EventBridge names neither rule nor account when it asks for the key of a topic, so no condition can be
+    /// set.
     private static PolicyStatement eventBridge() {
         return use("events.amazonaws.com").build();
     }

@@ -18,7 +18,8 @@ import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.amazon.awscdk.services.kms.IKey;
 import software.constructs.Construct;
 
-/// The tables by the definitions that the service itself has of them. They outlive the stack: they are the truth.
+/// The tables by the definitions that the service itself has of them. They outlive the stack: they are the
+/// truth.
 public final class Tables extends Construct {
 
     private static final int DAYS_TO_RESTORE = 35;

@@ -31,8 +31,8 @@ import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/// A function with a log and a role of its own. The role says exactly what is written here and in the specification:
-/// nothing that CDK would add by itself gets into it.
+/// A function with a log and a role of its own. The role says exactly what is written here and in the
+/// specification: nothing that CDK would add by itself gets into it.
 final class DaybookFunction extends Construct {
 
     private static final String HANDLERS = "dev.daybook.bootstrap.function.";

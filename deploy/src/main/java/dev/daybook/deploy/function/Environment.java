@@ -5,9 +5,8 @@ import dev.daybook.deploy.postgres.PostgresUser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The settings that functions are started with, by the names that the server has for them too. None is a secret.
-/// Lambda
-/// itself adds the region.
+/// The settings that functions are started with, by the names that the server has for them too. None is a
+/// secret. Lambda itself adds the region.
 final class Environment {
 
     private final Surroundings around;

@@ -9,7 +9,8 @@ import software.amazon.awscdk.services.lambda.EventInvokeConfig;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
-/// Calls a function each minute. A call that fails or comes too late is not repeated: the next one does its work.
+/// Calls a function each minute. A call that fails or comes too late is not repeated: the next one does its
+/// work.
 final class Every {
 
     private static final Duration MINUTE = Duration.minutes(1);

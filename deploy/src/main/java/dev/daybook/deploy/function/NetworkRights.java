@@ -8,9 +8,9 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
-/// Lambda itself joins a function to a network, with the function's rights. AWS lets these be narrowed to an account
-/// and
-/// a region only, and to describe asks for all; so the function's own code is forbidden to use them.
+/// Lambda itself joins a function to a network, with the function's rights. AWS lets these be narrowed to an
+/// account and a region only, and to describe asks for all; so the function's own code is forbidden to use
+/// them.
 final class NetworkRights {
 
     private static final String DESCRIBE_INTERFACES = "ec2:DescribeNetworkInterfaces";

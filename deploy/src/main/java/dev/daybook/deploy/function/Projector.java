@@ -18,8 +18,8 @@ import software.constructs.Construct;
 
 /// Keeps one read model up to the feed, woken by its queue and each minute by itself.
 ///
-/// One call follows all partitions that it heard of to their ends, whatever woke it. So hints gather for a second: they
-/// would else cost far more than the work that they cause.
+/// One call follows all partitions that it heard of to their ends, whatever woke it. So hints gather for a
+/// second: they would else cost far more than the work that they cause.
 public final class Projector extends Construct {
 
     private static final int MOST_HINTS = 1_000;

@@ -17,9 +17,9 @@ import software.constructs.Construct;
 
 /// Brings changes from the events' stream into the feed, and tells of them.
 ///
-/// Nothing is given up while the stream still remembers it: a batch is tried again, halved, for 23 of the 24 hours.
-/// Only
-/// then a note of where it was goes to a queue, and what the feed lacks is put back by `verify --repair`.
+/// Nothing is given up while the stream still remembers it: a batch is tried again, halved, for 23 of the 24
+/// hours. Only then a note of where it was goes to a queue, and what the feed lacks is put back by `verify
+/// --repair`.
 public final class RelayFunction extends Construct {
 
     private static final int MOST_CHANGES = 500;

@@ -3,8 +3,8 @@ package dev.daybook.deploy.http;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A line for each request: who came which way and what became of it. Neither token nor body, and of the path only the
-/// route, since ids may tell of persons.
+/// A line for each request: who came which way and what became of it. Neither token nor body, and of the path
+/// only the route, since ids may tell of persons.
 final class AccessLog {
 
     static final String LINE = List.of(

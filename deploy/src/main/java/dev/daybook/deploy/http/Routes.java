@@ -6,9 +6,8 @@ import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 
 /// Every way into the API from outside. What is not here the gateway does not know.
 ///
-/// Left to a server in the network: what takes longer than a function may (rebuild, redrive, verify and their jobs),
-/// what
-/// needs one process (metrics, the live stream of events), and the pages that document the API.
+/// Left to a server in the network: what takes longer than a function may (rebuild, redrive, verify and their
+/// jobs), what needs one process (metrics, the live stream of events), and the pages that document the API.
 final class Routes {
 
     private static final String LEDGERS = "/v1/ledgers";

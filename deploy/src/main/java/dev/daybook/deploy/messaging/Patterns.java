@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /// The pattern files that the embedded bus uses too.
 ///
-/// The rule lets through whatever any read model wants, so that a message is published once; each subscription then
-/// takes
-/// its own part. A topic filters message bodies in the language of event patterns, so there the file is used as it is.
+/// The rule lets through whatever any read model wants, so that a message is published once; each subscription
+/// then takes its own part. A topic filters message bodies in the language of event patterns, so there the file
+/// is used as it is.
 final class Patterns {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -19,9 +19,9 @@ import software.constructs.Construct;
 
 /// Two zones, each with a subnet for functions and one for Postgres.
 ///
-/// There is no gateway to the internet and no NAT: of all services only DynamoDB is needed from within, by way of a
-/// gateway endpoint, which costs nothing. Log lines and traces leave a function by Lambda itself, and a token for
-/// Postgres is computed on the spot.
+/// There is no gateway to the internet and no NAT: of all services only DynamoDB is needed from within, by way
+/// of a gateway endpoint, which costs nothing. Log lines and traces leave a function by Lambda itself, and a
+/// token for Postgres is computed on the spot.
 public final class Network extends Construct {
 
     private static final int ZONES = 2;

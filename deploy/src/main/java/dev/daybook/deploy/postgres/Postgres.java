@@ -13,8 +13,8 @@ import software.amazon.awscdk.services.rds.CfnDBParameterGroup;
 import software.amazon.awscdk.services.rds.CfnDBSubnetGroup;
 import software.constructs.Construct;
 
-/// The read models in Postgres. They could be thrown away and rebuilt from the events; that takes hours, so they are
-/// kept as if they could not.
+/// The read models in Postgres. They could be thrown away and rebuilt from the events; that takes hours, so
+/// they are kept as if they could not.
 public final class Postgres extends Construct {
 
     public static final String DATABASE = "daybook";

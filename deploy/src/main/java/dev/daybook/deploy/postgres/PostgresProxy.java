@@ -17,8 +17,8 @@ import software.amazon.awscdk.services.rds.CfnDBProxyTargetGroup;
 import software.amazon.awscdk.services.rds.CfnDBProxyTargetGroup.ConnectionPoolConfigurationInfoFormatProperty;
 import software.constructs.Construct;
 
-/// Shares few connections among many functions. With IAM from end to end: whoever connects brings a token for one user,
-/// and the proxy brings its own for the same user, so no secret is kept for it.
+/// Shares few connections among many functions. With IAM from end to end: whoever connects brings a token for
+/// one user, and the proxy brings its own for the same user, so no secret is kept for it.
 public final class PostgresProxy extends Construct {
 
     private static final String CONNECT = "rds-db:connect";

@@ -1,5 +1,5 @@
-/// Postgres, the proxy before it, and who they let in. No password anywhere: all users come with IAM tokens. Start with
-/// `Postgres`.
+/// Postgres, the proxy before it, and who they let in. No password anywhere: all users come with IAM tokens.
+/// Start with `Postgres`.
 @NullMarked
 package dev.daybook.deploy.postgres;
 

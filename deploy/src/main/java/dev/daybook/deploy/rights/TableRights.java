@@ -32,9 +32,8 @@ public final class TableRights {
         return List.of(Allow.on(arn(tables.events()), "dynamodb:BatchGetItem", "dynamodb:Query"), useKey());
     }
 
-    /// Whoever asks the feed for its partitions first begins it, if nobody has. That is one item, and the only one that
-    /// a
-    /// reader may put.
+    /// Whoever asks the feed for its partitions first begins it, if nobody has. That is one item, and the only
+    /// one that a reader may put.
     public List<PolicyStatement> readFeed() {
         var begin = PolicyStatement.Builder.create()
                 .actions(List.of("dynamodb:PutItem"))
@@ -44,7 +43,8 @@ public final class TableRights {
         return List.of(Allow.on(arn(tables.feed()), "dynamodb:GetItem", "dynamodb:Query"), begin, useKey());
     }
 
-    /// To bring events into the feed: those of the stream, their predecessors, and all of the store when in doubt.
+    /// To bring events into the feed: those of the stream, their predecessors, and all of the store when in
+    /// doubt.
     public List<PolicyStatement> fillFeed() {
         return List.of(
                 Allow.on(arn(tables.events()), "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:Scan"),
@@ -76,7 +76,8 @@ public final class TableRights {
                 useKey());
     }
 
-    /// How far the publications are, and what could not be told: kept beside the projections, under keys of their own.
+    /// How far the publications are, and what could not be told: kept beside the projections, under keys of
+    /// their own.
     public List<PolicyStatement> keepBookmarks() {
         var keep = PolicyStatement.Builder.create()
                 .actions(List.of("dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem"))
@@ -86,7 +87,8 @@ public final class TableRights {
         return List.of(keep, useKey());
     }
 
-    /// Lambda reads the stream with the rights of the function that it feeds. Streams cannot be listed one by one.
+    /// Lambda reads the stream with the rights of the function that it feeds. Streams cannot be listed one by
+    /// one.
     public List<PolicyStatement> hearChanges() {
         return List.of(
                 Allow.on(streamArn(), "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),

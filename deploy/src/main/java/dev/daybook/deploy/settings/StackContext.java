@@ -8,7 +8,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Reads the settings from what `cdk deploy -c name=value` gives, and names all that is wrong with them at once.
+/// Reads the settings from what `cdk deploy -c name=value` gives, and names all that is wrong with them at
+/// once.
 public final class StackContext {
 
     private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9]{0,11}");

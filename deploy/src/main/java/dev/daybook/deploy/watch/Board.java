@@ -8,7 +8,8 @@ import software.amazon.awscdk.services.cloudwatch.GraphWidget;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.constructs.Construct;
 
-/// From left to right and from top to bottom the road of one command: API, functions, feed, read models, databases.
+/// From left to right and from top to bottom the road of one command: API, functions, feed, read models,
+/// databases.
 final class Board extends Construct {
 
     Board(Construct scope, String prefix, Watched watched) {
@@ -24,7 +25,7 @@ final class Board extends Construct {
                 graph("Duration, p99, ms", functions(watched, "Duration", "p99")),
                 graph("At once", functions(watched, "ConcurrentExecutions", "Maximum")));
         dashboard.addWidgets(
-                graph("How old the feed is, ms", List.of(Signs.iteratorAge(watched))),
+                graph("How old the feed is, ms", List.of(Metrics.iteratorAge(watched))),
                 graph("How old the oldest hint is, s", lags(watched)));
         dashboard.addWidgets(
                 graph("Postgres, busy, %", List.of(rds(watched, "CPUUtilization"))),
@@ -33,24 +34,24 @@ final class Board extends Construct {
 
     private static List<IMetric> api(Watched watched, String statistic, String... names) {
         return Stream.of(names)
-                .map(name -> Signs.api(watched.apiId(), name, statistic))
+                .map(name -> Metrics.api(watched.apiId(), name, statistic))
                 .toList();
     }
 
     private static List<IMetric> functions(Watched watched, String name, String statistic) {
         return Functions.NAMES.stream()
-                .map(function -> Signs.lambda(watched, function, name, statistic))
+                .map(function -> Metrics.lambda(watched, function, name, statistic))
                 .toList();
     }
 
     private static List<IMetric> lags(Watched watched) {
         return watched.functions().projectors().stream()
-                .map(projector -> Signs.lag(projector.queue().queue()))
+                .map(projector -> Metrics.lag(projector.queue().queue()))
                 .toList();
     }
 
     private static IMetric rds(Watched watched, String name) {
-        return Signs.rds(watched.postgres().identifier(), name);
+        return Metrics.rds(watched.postgres().identifier(), name);
     }
 
     private static GraphWidget graph(String title, List<IMetric> metrics) {

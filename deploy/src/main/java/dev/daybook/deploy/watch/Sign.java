@@ -1,10 +1,7 @@
 package dev.daybook.deploy.watch;
 
-import java.util.Map;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
-import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 
 /// One sign of trouble.
@@ -21,8 +18,6 @@ record Sign(
         double limit,
         int minutes,
         TreatMissingData silence) {
-
-    private static final Duration MINUTE = Duration.minutes(1);
 
     static Sign above(double limit, int minutes, IMetric metric, String name, String meaning) {
         return new Sign(
@@ -45,15 +40,5 @@ record Sign(
                 limit,
                 minutes,
                 TreatMissingData.BREACHING);
-    }
-
-    static Metric metric(String namespace, String name, String statistic, Map<String, String> dimensions) {
-        return Metric.Builder.create()
-                .namespace(namespace)
-                .metricName(name)
-                .statistic(statistic)
-                .dimensionsMap(dimensions)
-                .period(MINUTE)
-                .build();
     }
 }

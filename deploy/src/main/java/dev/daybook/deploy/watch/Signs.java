@@ -1,8 +1,14 @@
 package dev.daybook.deploy.watch;
 
+import static dev.daybook.deploy.watch.Metrics.SUM;
+import static dev.daybook.deploy.watch.Metrics.iteratorAge;
+import static dev.daybook.deploy.watch.Metrics.lag;
+import static dev.daybook.deploy.watch.Metrics.lambda;
+import static dev.daybook.deploy.watch.Metrics.metric;
+import static dev.daybook.deploy.watch.Metrics.rds;
+import static dev.daybook.deploy.watch.Metrics.waiting;
 import static dev.daybook.deploy.watch.Sign.above;
 import static dev.daybook.deploy.watch.Sign.below;
-import static dev.daybook.deploy.watch.Sign.metric;
 
 import dev.daybook.deploy.function.Functions;
 import dev.daybook.deploy.function.Projector;
@@ -10,15 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.dynamodb.Table;
-import software.amazon.awscdk.services.sqs.IQueue;
 
-/// Everything that should wake somebody up, from what AWS counts by itself.
+/// Everything that should wake somebody up.
 final class Signs {
-
-    private static final String MAXIMUM = "Maximum";
-    private static final String SUM = "Sum";
 
     private Signs() {}
 
@@ -33,33 +34,13 @@ final class Signs {
                 .flatMap(signs -> signs);
     }
 
-    static IMetric lag(IQueue queue) {
-        return metric("AWS/SQS", "ApproximateAgeOfOldestMessage", MAXIMUM, Map.of("QueueName", queue.getQueueName()));
-    }
-
-    static IMetric iteratorAge(Watched watched) {
-        return lambda(watched, "relay", "IteratorAge", MAXIMUM);
-    }
-
-    static IMetric lambda(Watched watched, String function, String name, String statistic) {
-        return metric("AWS/Lambda", name, statistic, Map.of("FunctionName", watched.function(function)));
-    }
-
-    static IMetric api(String id, String name, String statistic) {
-        return metric("AWS/ApiGateway", name, statistic, Map.of("ApiId", id));
-    }
-
-    static IMetric rds(String instance, String name) {
-        return metric("AWS/RDS", name, "Average", Map.of("DBInstanceIdentifier", instance));
-    }
-
     private static Stream<Sign> api(String id) {
         return Stream.of(
-                above(5, 5, api(id, "5xx", SUM), "api-faults", "Requests fail, and it is not their fault."),
+                above(5, 5, Metrics.api(id, "5xx", SUM), "api-faults", "Requests fail, and it is not their fault."),
                 above(
                         2_000,
                         10,
-                        api(id, "Latency", "p99"),
+                        Metrics.api(id, "Latency", "p99"),
                         "api-slow",
                         "One request in a hundred takes longer than two seconds."));
     }
@@ -166,10 +147,5 @@ final class Signs {
                         rds(instance, "FreeStorageSpace"),
                         "postgres-full",
                         "Less than 10 GB left, and it did not grow by itself."));
-    }
-
-    private static IMetric waiting(IQueue queue) {
-        return metric(
-                "AWS/SQS", "ApproximateNumberOfMessagesVisible", MAXIMUM, Map.of("QueueName", queue.getQueueName()));
     }
 }

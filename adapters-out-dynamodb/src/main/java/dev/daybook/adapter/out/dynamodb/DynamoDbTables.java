@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-/// The tables' names and keys. A deployment makes them of these definitions; where there is none, on DynamoDB Local,
-/// they are made here.
+/// The tables' names and keys. A deployment makes them of these definitions; where there is none, on DynamoDB
+/// Local, they are made here.
 public record DynamoDbTables(String events, String checkpoints, String balances, String projections, String feed) {
 
     public static DynamoDbTables prefixed(String prefix) {
