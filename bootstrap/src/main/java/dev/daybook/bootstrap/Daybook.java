@@ -6,6 +6,7 @@ import dev.daybook.bootstrap.cli.RehearseCommand;
 import dev.daybook.bootstrap.cli.ServeCommand;
 import dev.daybook.bootstrap.cli.exporter.ExportCommand;
 import dev.daybook.bootstrap.cli.importer.ImportCommand;
+import dev.daybook.bootstrap.cli.keys.KeysCommand;
 import dev.daybook.bootstrap.cli.operations.ParkedCommand;
 import dev.daybook.bootstrap.cli.operations.ProjectionsCommand;
 import dev.daybook.bootstrap.cli.operations.RebuildCommand;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             ParkedCommand.class,
             RedriveCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            KeysCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Daybook {

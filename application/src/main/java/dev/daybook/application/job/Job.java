@@ -30,6 +30,7 @@ public record Job(
         REBUILD,
         GO_BACK,
         REDRIVE,
+        RETELL,
         VERIFY
     }
 

@@ -39,6 +39,18 @@ public sealed interface JobResult {
         }
     }
 
+    /// Events that a bus had refused were offered to it again.
+    ///
+    /// @param told events that it took
+    /// @param parked events that it still refuses
+    record Retold(long told, long parked) implements JobResult {
+
+        @Override
+        public boolean isGood() {
+            return parked == 0;
+        }
+    }
+
     /// Everything was compared with everything.
     record Verified(VerifyReport report) implements JobResult {
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The books as people ask about them: search, history, reports. Each answer is true at one instant.
 ///
@@ -28,7 +29,9 @@ public interface Books extends ProjectedVersions {
     Optional<LedgerView> ledger(LedgerId ledger);
 
     /// By id.
-    List<LedgerView> ledgers(Optional<LedgerId> after, int limit);
+    ///
+    /// @param among only these; empty for all there are
+    List<LedgerView> ledgers(Optional<Set<LedgerId>> among, Optional<LedgerId> after, int limit);
 
     Optional<AccountView> account(LedgerId ledger, AccountId account);
 

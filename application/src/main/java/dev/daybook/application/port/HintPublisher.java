@@ -2,8 +2,8 @@ package dev.daybook.application.port;
 
 import java.util.List;
 
-/// Tells everybody who asked to hear of such events: hints to read models, public events to others. Delivery is not
-/// promised. What cannot be told to others is hinted at all the same.
+/// Wakes whoever waits for these events, which are in the feed by now. Delivery is not promised and need not
+/// be: who must not miss any follows the feed.
 public interface HintPublisher {
 
     void publish(List<StoredEvent> changes);

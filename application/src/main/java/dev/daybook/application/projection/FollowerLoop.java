@@ -15,12 +15,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Keeps one projection up with the feed: one thread for each partition, woken by hints, and by itself every second in
-/// case they are lost.
+/// Keeps a projection, or whoever else goes through the feed, up with it: one thread for each partition, woken
+/// by hints, and by itself every second in case they are lost.
 public final class FollowerLoop implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(FollowerLoop.class.getName());
@@ -28,15 +29,20 @@ public final class FollowerLoop implements AutoCloseable {
     private static final Backoff OUTAGE = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5), Integer.MAX_VALUE);
 
     private final String name;
-    private final Follower follower;
+    private final IntPredicate follower;
     private final List<News> news;
     private final ToIntFunction<StreamId> partitionOf;
     private final List<Background> threads;
     private final Map<Integer, String> troubles = new ConcurrentHashMap<>();
 
     public FollowerLoop(EventFeed feed, Projection projection) {
-        this.name = projection.name();
-        this.follower = new Follower(feed, projection);
+        this(feed, projection.name(), new Follower(feed, projection)::follow);
+    }
+
+    /// @param follower takes the next piece of a partition and answers whether there was one
+    public FollowerLoop(EventFeed feed, String name, IntPredicate follower) {
+        this.name = name;
+        this.follower = follower;
         this.partitionOf = feed::partitionOf;
         this.news = Stream.generate(News::new).limit(feed.partitions()).toList();
         this.threads = IntStream.range(0, feed.partitions())
@@ -85,7 +91,7 @@ public final class FollowerLoop implements AutoCloseable {
 
     private boolean isFollowed(int partition) {
         try {
-            while (follower.follow(partition)) {
+            while (follower.test(partition)) {
                 troubles.remove(partition);
             }
             troubles.remove(partition);

@@ -5,6 +5,7 @@ import dev.daybook.application.view.LedgerView;
 import dev.daybook.domain.id.LedgerId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which books there are.
 public final class LedgerQuery {
@@ -22,8 +23,11 @@ public final class LedgerQuery {
         return books.ledger(ledger);
     }
 
-    public List<LedgerView> list(Optional<LedgerId> after, int limit, Freshness wanted) {
+    /// By id.
+    ///
+    /// @param among only these; empty for all there are
+    public List<LedgerView> list(Optional<Set<LedgerId>> among, Optional<LedgerId> after, int limit, Freshness wanted) {
         freshness.await(wanted);
-        return books.ledgers(after, limit);
+        return books.ledgers(among, after, limit);
     }
 }

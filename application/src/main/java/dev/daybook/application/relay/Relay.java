@@ -7,8 +7,8 @@ import dev.daybook.application.port.StoredEvent;
 import java.time.Duration;
 import java.util.List;
 
-/// Writes what the event store tells of into the feed, then tells the bus. It remembers how far it came only after both
-/// took it, so after a crash it says some things twice.
+/// Writes what the event store tells of into the feed, then wakes those who follow it. It remembers how far it
+/// came only after both, so after a crash it says some things twice.
 public final class Relay {
 
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(1);

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -43,8 +44,9 @@ public final class InMemoryBooks extends InMemoryProjection implements Books, Ex
     }
 
     @Override
-    public List<LedgerView> ledgers(Optional<LedgerId> after, int limit) {
+    public List<LedgerView> ledgers(Optional<Set<LedgerId>> among, Optional<LedgerId> after, int limit) {
         return created()
+                .filter(view -> among.isEmpty() || among.get().contains(view.id()))
                 .filter(view -> after.isEmpty()
                         || view.id().value().compareTo(after.get().value()) > 0)
                 .sorted(comparing(view -> view.id().value()))

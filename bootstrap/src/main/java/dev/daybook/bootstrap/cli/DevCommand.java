@@ -1,11 +1,14 @@
 package dev.daybook.bootstrap.cli;
 
+import dev.daybook.adapter.in.http.auth.key.ApiKeys;
+import dev.daybook.adapter.in.http.auth.key.UnusableKeyFile;
 import dev.daybook.adapter.in.http.server.PortInUse;
 import dev.daybook.bootstrap.embedded.DataDirectory;
 import dev.daybook.bootstrap.embedded.EmbeddedDatabaseFailed;
 import dev.daybook.bootstrap.embedded.UnusableDataDirectory;
 import dev.daybook.bootstrap.service.Parts;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,22 +36,35 @@ public final class DevCommand implements Callable<Integer> {
     @Option(names = "--data-dir", paramLabel = "DIR", description = "Keeps everything; without it, it is in memory.")
     private @Nullable Path dataDir;
 
+    @Option(
+            names = "--api-keys",
+            paramLabel = "FILE",
+            description =
+                    "Lets in only who has a key of this file (see `keys new`); without it, everybody on this machine.")
+    private @Nullable Path apiKeys;
+
     @Override
     public Integer call() {
         try (var parts = new Parts()) {
             var told = new AtomicBoolean();
             Runtime.getRuntime().addShutdownHook(closing(parts, told));
             var data = Optional.ofNullable(dataDir).map(DataDirectory::open).map(parts::add);
-            var run = new DevRun(port, new StartLog(spec.commandLine().getOut()), parts);
+            var run = new DevRun(port, keys(), new StartLog(spec.commandLine().getOut()), parts);
             run.start(data).join();
             return told.get() ? 0 : end(1, "one of the databases has ended, and everything with it.", "");
         } catch (PortInUse taken) {
             return end(2, taken.getMessage() + ".", "");
         } catch (UnusableDataDirectory | CannotStart refused) {
             return end(2, refused.getMessage(), "");
+        } catch (UnusableKeyFile refused) {
+            return end(2, refused.getMessage() + ".", "");
         } catch (EmbeddedDatabaseFailed failed) {
             return end(2, failed.getMessage(), failed.details());
         }
+    }
+
+    private Optional<ApiKeys> keys() {
+        return Optional.ofNullable(apiKeys).map(file -> new ApiKeys(file, InstantSource.system()));
     }
 
     private static Thread closing(Parts parts, AtomicBoolean told) {

@@ -1,5 +1,7 @@
 package dev.daybook.bootstrap.cli;
 
+import dev.daybook.adapter.in.http.auth.BearerTokens;
+import dev.daybook.adapter.in.http.auth.key.ApiKeys;
 import dev.daybook.adapter.in.http.server.HttpSettings;
 import dev.daybook.adapter.out.dynamodb.DynamoDbTables;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
@@ -29,11 +31,14 @@ final class DevRun {
     private static final int CONNECTIONS = 20;
 
     private final int port;
+    private final Optional<ApiKeys> keys;
     private final StartLog log;
     private final Parts parts;
 
-    DevRun(int port, StartLog log, Parts parts) {
+    /// @param keys without them, everybody on this machine is let in
+    DevRun(int port, Optional<ApiKeys> keys, StartLog log, Parts parts) {
         this.port = port;
+        this.keys = keys;
         this.log = log;
         this.parts = parts;
     }
@@ -53,7 +58,8 @@ final class DevRun {
         log.started("projections", "books, daily totals, balances");
         FirstLedger.ensure(service.useCases(), LEDGER);
         log.started("ledger", LEDGER);
-        log.up("http://%s:%d".formatted(HOST, service.port()));
+        keys.ifPresent(some -> log.started("API keys", "%d, and nobody comes in without one".formatted(some.count())));
+        log.up("http://%s:%d".formatted(HOST, service.port()), keys.isPresent());
         return databases.ended();
     }
 
@@ -63,7 +69,8 @@ final class DevRun {
                 DynamoDbSettings.local(databases.dynamoDb().endpoint()),
                 DynamoDbTables.standard(),
                 PostgresSettings.of(postgres.jdbcUrl(), postgres.user(), "").allowing(CONNECTIONS),
-                HttpSettings.on(HOST, port));
+                keys.map(some -> HttpSettings.on(HOST, port, new BearerTokens(some)))
+                        .orElseGet(() -> HttpSettings.open(HOST, port)));
     }
 
     /// Told before the databases are started in vain.

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Bring the tables up to date that servers of this build need. Safe to run again, and beside servers.",
-        footer = {"", "Its settings are those of `serve`."},
+        footer = {"", "Its settings are those of `serve`, but for its callers."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"1:a database does not answer", "2:a setting is missing or wrong"})
 public final class MigrateCommand implements Callable<Integer> {
@@ -33,7 +33,7 @@ public final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            var settings = ServerSettings.read(System.getenv());
+            var settings = ServerSettings.readForTables(System.getenv());
             if (createTables) {
                 try (var dynamoDb = DynamoDb.connect(settings.dynamoDb())) {
                     settings.tables().createMissing(dynamoDb.tables());

@@ -23,11 +23,13 @@ final class StartLog {
         out.flush();
     }
 
-    void up(String url) {
+    /// @param takesToken whether what is to try needs one
+    void up(String url, boolean takesToken) {
         started("API", "documented at " + url + "/docs");
         out.println();
         out.println("Daybook is up: " + url);
-        out.print(welcome().replace("{url}", url));
+        var token = takesToken ? " -H \"Authorization: Bearer $DAYBOOK_TOKEN\"" : "";
+        out.print(welcome().replace("{url}", url).replace("{token}", token));
         out.flush();
     }
 

@@ -35,7 +35,7 @@ final class ServiceReadiness implements Readiness {
         var parts = new ArrayList<Part>();
         parts.add(answering("event-store", askEventStore));
         parts.add(answering("books", () -> {
-            var _ = ledgers.list(Optional.empty(), 1, Freshness.ANY);
+            var _ = ledgers.list(Optional.empty(), Optional.empty(), 1, Freshness.ANY);
         }));
         readModels.relay().map(ServiceReadiness::relay).ifPresent(parts::add);
         expiry.map(loop -> running("expiry", loop.isRunning(), "looks for what is due"))

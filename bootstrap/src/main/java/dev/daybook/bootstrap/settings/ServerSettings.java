@@ -2,6 +2,8 @@ package dev.daybook.bootstrap.settings;
 
 import static dev.daybook.bootstrap.settings.Regions.endpoint;
 
+import dev.daybook.adapter.in.http.auth.Authenticator;
+import dev.daybook.adapter.in.http.auth.GatewayClaims;
 import dev.daybook.adapter.in.http.server.HttpSettings;
 import dev.daybook.adapter.out.dynamodb.DynamoDbTables;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDbSettings;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// The settings of a server, one of several that share everything.
@@ -31,15 +34,32 @@ public final class ServerSettings {
 
     /// Throws [InvalidSettings], which names everything that is missing or wrong.
     public static ServiceSettings read(Map<String, String> environment) {
+        return read(environment, CallerVariables::read);
+    }
+
+    /// For a process that only looks after the tables, and lets nobody in.
+    public static ServiceSettings readForTables(Map<String, String> environment) {
+        return read(environment, _ -> Optional.of(new GatewayClaims()));
+    }
+
+    private static ServiceSettings read(
+            Map<String, String> environment, Function<Variables, Optional<Authenticator>> callers) {
         var variables = new Variables(environment);
         var dynamoDb =
                 endpoint(variables, DYNAMODB).map(DynamoDbSettings::local).orElseGet(DynamoDbSettings::cloud);
         var postgres = PostgresVariables.read(variables, CONNECTIONS);
         var tables = tables(variables);
-        var http = HttpSettings.on(variables.text(HOST).orElse("127.0.0.1"), variables.number(PORT, 0, 65_535, 7070));
+        var host = variables.text(HOST).orElse("127.0.0.1");
+        int port = variables.number(PORT, 0, 65_535, 7070);
+        var authenticator = callers.apply(variables);
         var roles = roles(variables);
-        return variables.require(
-                () -> new ServiceSettings(dynamoDb, tables, postgres.orElseThrow(), http, roles, instance()));
+        return variables.require(() -> new ServiceSettings(
+                dynamoDb,
+                tables,
+                postgres.orElseThrow(),
+                HttpSettings.on(host, port, authenticator.orElseThrow()),
+                roles,
+                instance()));
     }
 
     private static DynamoDbTables tables(Variables variables) {

@@ -1,11 +1,12 @@
 package dev.daybook.adapter.in.http;
 
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.event.OpenStreams;
 import dev.daybook.adapter.in.http.health.Readiness;
 import dev.daybook.adapter.in.http.server.HttpSettings;
 import dev.daybook.adapter.in.http.server.JavalinServer;
 import java.time.InstantSource;
-import java.util.SortedSet;
+import java.util.SortedMap;
 
 /// The web API: its routes on a server of its own.
 public final class DaybookApi implements AutoCloseable {
@@ -30,9 +31,9 @@ public final class DaybookApi implements AutoCloseable {
         return server.port();
     }
 
-    /// Every `METHOD /path` it answers, HEAD aside.
-    SortedSet<String> routes() {
-        return server.routes();
+    /// Every `METHOD /path` it answers and what that demands of callers, HEAD aside.
+    SortedMap<String, Access> access() {
+        return server.access();
     }
 
     /// Takes no more requests and lets those under way end, for a while. Streams of events would never end by

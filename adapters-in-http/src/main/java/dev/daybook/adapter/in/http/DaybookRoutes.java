@@ -22,6 +22,7 @@ import dev.daybook.adapter.in.http.operation.JobRoutes;
 import dev.daybook.adapter.in.http.operation.Operations;
 import dev.daybook.adapter.in.http.operation.ParkingRoutes;
 import dev.daybook.adapter.in.http.operation.ProjectionRoutes;
+import dev.daybook.adapter.in.http.operation.PublicationRoutes;
 import dev.daybook.adapter.in.http.operation.RebuildRoutes;
 import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
@@ -85,6 +86,7 @@ record DaybookRoutes(
         new ProjectionRoutes(operations).addTo(routes);
         new RebuildRoutes(operations, useCases.feed(), time).addTo(routes);
         new ParkingRoutes(operations).addTo(routes);
+        new PublicationRoutes(operations).addTo(routes);
         new JobRoutes(operations).addTo(routes);
         new MetricsRoutes(new Meters(operations.projections(), operations.jobs(), streams)).addTo(routes);
     }

@@ -4,6 +4,7 @@ import static dev.daybook.adapter.in.http.fixture.RunningDaybook.MAIN;
 import static dev.daybook.adapter.in.http.fixture.RunningDaybook.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.adapter.in.http.auth.OpenDoor;
 import dev.daybook.adapter.in.http.fixture.RawConnection;
 import dev.daybook.adapter.in.http.fixture.RunningDaybook;
 import dev.daybook.adapter.in.http.server.HttpSettings;
@@ -30,7 +31,8 @@ class BulkStreamTest {
 
             """.formatted(MAIN).replace("\n", "\r\n");
 
-    private final RunningDaybook daybook = new RunningDaybook(new HttpSettings("127.0.0.1", 0, IDLE, FAREWELL, 100));
+    private final RunningDaybook daybook =
+            new RunningDaybook(new HttpSettings("127.0.0.1", 0, new OpenDoor(), IDLE, FAREWELL, 100));
 
     @AfterEach
     void close() {

@@ -19,7 +19,14 @@ class ContractTest {
     @Test
     void routes_and_document_agree() {
         try (var daybook = new RunningDaybook()) {
-            assertThat(daybook.api().routes()).isEqualTo(documented());
+            assertThat(daybook.api().access().keySet()).isEqualTo(documented());
+        }
+    }
+
+    @Test
+    void what_each_route_demands_is_what_the_document_says() {
+        try (var daybook = new RunningDaybook()) {
+            assertThat(DocumentedAccess.all()).isEqualTo(daybook.api().access());
         }
     }
 

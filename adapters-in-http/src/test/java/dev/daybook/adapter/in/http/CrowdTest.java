@@ -4,6 +4,7 @@ import static dev.daybook.adapter.in.http.fixture.RunningDaybook.MAIN;
 import static dev.daybook.adapter.in.http.fixture.RunningDaybook.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.adapter.in.http.auth.OpenDoor;
 import dev.daybook.adapter.in.http.fixture.Reply;
 import dev.daybook.adapter.in.http.fixture.RunningDaybook;
 import dev.daybook.adapter.in.http.server.HttpSettings;
@@ -20,7 +21,7 @@ class CrowdTest {
     private static final int PLACES = 4;
 
     private final RunningDaybook daybook = new RunningDaybook(
-            new HttpSettings("127.0.0.1", 0, Duration.ofSeconds(30), Duration.ofSeconds(10), PLACES));
+            new HttpSettings("127.0.0.1", 0, new OpenDoor(), Duration.ofSeconds(30), Duration.ofSeconds(10), PLACES));
     private final CountDownLatch waiting = new CountDownLatch(PLACES);
     private final CountDownLatch gate = new CountDownLatch(1);
 

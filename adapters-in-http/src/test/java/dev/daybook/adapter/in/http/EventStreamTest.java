@@ -3,6 +3,7 @@ package dev.daybook.adapter.in.http;
 import static dev.daybook.adapter.in.http.fixture.RunningDaybook.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.adapter.in.http.auth.OpenDoor;
 import dev.daybook.adapter.in.http.fixture.Listener;
 import dev.daybook.adapter.in.http.fixture.Listener.Heard;
 import dev.daybook.adapter.in.http.fixture.RawConnection;
@@ -28,6 +29,7 @@ class EventStreamTest {
     private final RunningDaybook daybook = new RunningDaybook(new HttpSettings(
             "127.0.0.1",
             0,
+            new OpenDoor(),
             Duration.ofSeconds(2),
             Duration.ofMinutes(1),
             100,

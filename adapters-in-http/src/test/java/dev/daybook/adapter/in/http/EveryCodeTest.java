@@ -3,7 +3,10 @@ package dev.daybook.adapter.in.http;
 import static dev.daybook.adapter.in.http.fixture.RunningDaybook.MAIN;
 import static dev.daybook.adapter.in.http.fixture.RunningDaybook.transaction;
 
+import dev.daybook.adapter.in.http.auth.OpenDoor;
 import dev.daybook.adapter.in.http.fixture.ApiClient;
+import dev.daybook.adapter.in.http.fixture.GuardedDaybook;
+import dev.daybook.adapter.in.http.fixture.Issuer;
 import dev.daybook.adapter.in.http.fixture.RawConnection;
 import dev.daybook.adapter.in.http.fixture.Reply;
 import dev.daybook.adapter.in.http.fixture.RunningDaybook;
@@ -26,8 +29,8 @@ class EveryCodeTest {
     private static final String TRANSACTIONS = MAIN + "/transactions";
     private static final String WALLET = MAIN + "/accounts/wallet";
 
-    private final RunningDaybook daybook =
-            new RunningDaybook(new HttpSettings("127.0.0.1", 0, Duration.ofSeconds(1), Duration.ofSeconds(5), 8));
+    private final RunningDaybook daybook = new RunningDaybook(
+            new HttpSettings("127.0.0.1", 0, new OpenDoor(), Duration.ofSeconds(1), Duration.ofSeconds(5), 8));
     private final ApiClient client = daybook.client();
 
     @BeforeEach
@@ -49,6 +52,8 @@ class EveryCodeTest {
     private Reply provoke(ProblemCode code) throws IOException {
         return switch (code) {
             case MALFORMED_REQUEST -> client.post("/v1/ledgers", "{");
+            case UNAUTHENTICATED -> unknown();
+            case FORBIDDEN -> forbidden();
             case NOT_FOUND -> client.lost("GET", "/nowhere");
             case LEDGER_NOT_FOUND -> client.get("/v1/ledgers/other");
             case ACCOUNT_NOT_FOUND -> client.get(MAIN + "/accounts/other");
@@ -57,6 +62,7 @@ class EveryCodeTest {
             case GENERATION_NOT_FOUND -> client.get(WALLET + "?generation=side");
             case STREAM_NOT_PARKED ->
                 client.post("/v1/projections/books/redrive", "{\"stream\": \"main/account/wallet\"}");
+            case EVENT_NOT_PARKED -> client.post("/v1/publications/retell", "{\"event\": \"main/account/wallet@1\"}");
             case JOB_NOT_FOUND -> client.get("/v1/jobs/00000000-0000-0000-0000-000000000001");
             case JOB_RUNNING -> whileAJobRuns();
             case NO_PREVIOUS_GENERATION -> client.post("/v1/projections/books/back");
@@ -93,6 +99,18 @@ class EveryCodeTest {
             case SERVICE_UNAVAILABLE -> broken(new Unavailable("on purpose", null));
             case READ_MODEL_BEHIND -> behind();
         };
+    }
+
+    private static Reply unknown() {
+        try (var guarded = new GuardedDaybook()) {
+            return guarded.askWithoutToken("GET", MAIN);
+        }
+    }
+
+    private static Reply forbidden() {
+        try (var guarded = new GuardedDaybook()) {
+            return guarded.ask(Issuer.token(claims -> claims.claim("scope", "ledger:write")), "GET", MAIN);
+        }
     }
 
     private Reply whileAJobRuns() {

@@ -85,7 +85,7 @@ class ServiceTest extends DaybookTest {
     void whatever_can_be_read_can_be_asked_for_by_head() {
         var transaction = daybook.post("bank", "wallet", "5", "").at("/id");
         var job = client.post("/v1/verify").at("/id");
-        var reads = daybook.api().routes().stream()
+        var reads = daybook.api().access().keySet().stream()
                 .filter(route -> route.startsWith("GET ") && !route.endsWith("/events/stream"))
                 .map(route -> route.substring("GET ".length())
                         .replace("{ledger}", "main")
@@ -168,7 +168,7 @@ class ServiceTest extends DaybookTest {
 
     @Test
     void a_port_in_use_is_recognised() {
-        var settings = HttpSettings.on("127.0.0.1", daybook.api().port());
+        var settings = HttpSettings.open("127.0.0.1", daybook.api().port());
 
         assertThatThrownBy(() -> new RunningDaybook(settings)).isInstanceOf(PortInUse.class);
     }

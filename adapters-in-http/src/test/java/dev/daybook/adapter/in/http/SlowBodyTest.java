@@ -2,6 +2,7 @@ package dev.daybook.adapter.in.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.adapter.in.http.auth.OpenDoor;
 import dev.daybook.adapter.in.http.fixture.RawConnection;
 import dev.daybook.adapter.in.http.fixture.RunningDaybook;
 import dev.daybook.adapter.in.http.server.HttpSettings;
@@ -18,8 +19,8 @@ class SlowBodyTest {
             Content-Type: application/json\r
             """;
 
-    private final RunningDaybook daybook =
-            new RunningDaybook(new HttpSettings("127.0.0.1", 0, Duration.ofSeconds(1), Duration.ofSeconds(5), 100));
+    private final RunningDaybook daybook = new RunningDaybook(
+            new HttpSettings("127.0.0.1", 0, new OpenDoor(), Duration.ofSeconds(1), Duration.ofSeconds(5), 100));
 
     @AfterEach
     void close() {

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The books in Postgres. Every answer is one statement, so it is true at one instant.
 public final class JooqBooks implements Books {
@@ -62,8 +63,8 @@ public final class JooqBooks implements Books {
     }
 
     @Override
-    public List<LedgerView> ledgers(Optional<LedgerId> after, int limit) {
-        return ledgers.list(after, limit);
+    public List<LedgerView> ledgers(Optional<Set<LedgerId>> among, Optional<LedgerId> after, int limit) {
+        return ledgers.list(among, after, limit);
     }
 
     @Override

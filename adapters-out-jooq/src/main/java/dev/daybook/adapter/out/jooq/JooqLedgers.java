@@ -8,6 +8,7 @@ import dev.daybook.application.view.LedgerView;
 import dev.daybook.domain.id.LedgerId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds ledgers.
 final class JooqLedgers {
@@ -23,10 +24,14 @@ final class JooqLedgers {
                 sql.selectFrom(LEDGER).where(LEDGER.ID.eq(ledger.value())).fetchOptional(LedgerRows::view));
     }
 
-    List<LedgerView> list(Optional<LedgerId> after, int limit) {
+    List<LedgerView> list(Optional<Set<LedgerId>> among, Optional<LedgerId> after, int limit) {
+        var chosen = among.map(
+                        some -> LEDGER.ID.in(some.stream().map(LedgerId::value).toList()))
+                .orElse(noCondition());
         var behind = after.map(id -> LEDGER.ID.gt(id.value())).orElse(noCondition());
         return database.read(sql -> sql.selectFrom(LEDGER)
-                .where(behind)
+                .where(chosen)
+                .and(behind)
                 .orderBy(LEDGER.ID)
                 .limit(limit)
                 .fetch(LedgerRows::view));

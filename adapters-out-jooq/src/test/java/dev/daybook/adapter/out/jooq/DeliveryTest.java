@@ -128,7 +128,7 @@ class DeliveryTest {
 
     private static List<Object> everythingIn(Books books) {
         var everything = new ArrayList<Object>();
-        everything.addAll(books.ledgers(Optional.empty(), 10));
+        everything.addAll(books.ledgers(Optional.empty(), Optional.empty(), 10));
         everything.add(books.trialBalance(MAIN));
         everything.addAll(books.transactions(MAIN, TransactionFilter.ALL, Order.NEWEST_FIRST, Optional.empty(), 1_000));
         for (var account : books.accounts(MAIN, AccountFilter.ALL, Optional.empty(), 1_000)) {

@@ -21,15 +21,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A hint on the bus: the JSON of an EventBridge event, of which `source` and `detail-type` are what rules look at.
+/// A hint on the bus: the JSON of an EventBridge event, of which `source` and `detail-type` are what rules look
+/// at.
 ///
-/// EventBridge cuts `time` to seconds, so the detail says again when the event was recorded. What is said twice must
-/// agree, nothing is guessed from another type; fields that we do not know are left alone, since EventBridge adds its
-/// own and a newer Daybook may add some. Beside the hint stands what others are told of the event, see [PublicPart];
-/// whoever reads the hint does not look at it.
+/// EventBridge cuts `time` to seconds, so the detail says again when the event was recorded. What is said twice
+/// must agree, nothing is guessed from another type; fields that we do not know are left alone, since
+/// EventBridge adds its own and a newer Daybook may add some. Beside the hint stands what others are told of
+/// the event, see [PublicPart]; whoever reads the hint does not look at it.
 public final class HintMessage {
 
-    private static final String SOURCE = "daybook";
+    public static final String SOURCE = "daybook";
+
+    private static final String DETAIL = "detail";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -59,12 +62,39 @@ public final class HintMessage {
 
     private record Type(String name, int version) {}
 
-    private HintMessage() {}
+    private final ObjectNode json;
+
+    private HintMessage(ObjectNode json) {
+        this.json = json;
+    }
 
     public static String write(StoredEvent change) {
-        ObjectNode message = JSON.valueToTree(envelope(change.hint()));
-        PublicPart.of(change).ifPresent(part -> message.withObject("/detail").set(PublicPart.NAME, part));
-        return message.toString();
+        return of(change).json();
+    }
+
+    /// The message and its parts, for a bus that puts them together by itself.
+    public static HintMessage of(StoredEvent change) {
+        ObjectNode json = JSON.valueToTree(envelope(change.hint()));
+        PublicPart.of(change).ifPresent(part -> json.withObject("/" + DETAIL).set(PublicPart.NAME, part));
+        return new HintMessage(json);
+    }
+
+    public String json() {
+        return json.toString();
+    }
+
+    public String detailType() {
+        return json.required("detail-type").textValue();
+    }
+
+    /// To the second.
+    public Instant time() {
+        return Instant.parse(json.required("time").textValue());
+    }
+
+    /// As JSON.
+    public String detail() {
+        return json.required(DETAIL).toString();
     }
 
     /// Throws [MalformedHint] for what no Daybook has said.

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +19,11 @@ public final class Connection implements AutoCloseable {
 
     private final HttpClient http;
     private final Duration timeout;
+    private final Optional<Token> token;
 
-    public Connection(Patience patience) {
+    /// @param token sent with every request, but not before somebody is known to listen
+    public Connection(Patience patience, Optional<Token> token) {
+        this.token = token;
         this.timeout = patience.request();
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -48,7 +52,7 @@ public final class Connection implements AutoCloseable {
 
     public Attempt attempt(HttpRequest request) throws InterruptedException {
         try {
-            return Attempt.of(exchange(request));
+            return Attempt.of(exchange(token.map(of -> of.with(request)).orElse(request)));
         } catch (IOException lost) {
             return new Lost(String.valueOf(lost.getMessage()));
         }

@@ -21,7 +21,9 @@ public record Reply(int status, HttpHeaders headers, String body) {
 
     /// The service's reason for a no that another try would not change.
     public Optional<Problem> refusal() {
-        return Problem.read(body).filter(_ -> status / 100 == 4);
+        return Problem.read(body)
+                .filter(_ -> status / 100 == 4)
+                .or(() -> Optional.of(Problem.UNKNOWN_CALLER).filter(_ -> status == 401));
     }
 
     /// In short, for people.

@@ -5,6 +5,7 @@ import dev.daybook.bootstrap.cli.client.Ledger;
 import dev.daybook.bootstrap.cli.client.Patience;
 import dev.daybook.bootstrap.cli.client.Progress;
 import dev.daybook.bootstrap.cli.client.Retries;
+import dev.daybook.bootstrap.cli.client.TokenOption;
 import dev.daybook.bootstrap.cli.client.WrongUsage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:the export is complete",
             "1:it broke off",
-            "2:wrong usage, a file that cannot be written, or no service at the URL"
+            "2:wrong usage, no permission, a file that cannot be written, or no service at the URL"
         })
 public final class ExportCommand implements Callable<Integer> {
 
@@ -61,6 +63,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "FILE", description = "Without it, standard output.")
     private @Nullable Path output;
+
+    @Mixin
+    private TokenOption token = new TokenOption();
 
     private final OutputStream standardOutput;
     private final Patience patience;
@@ -89,7 +94,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void run(Ledger source) throws IOException, InterruptedException {
-        try (var connection = new Connection(patience)) {
+        try (var connection = new Connection(patience, token.token())) {
             connection.checkThatItListens(source);
             var reader = new LedgerReader(connection, new Retries(patience));
             var _ = reader.get(source.itself());

@@ -26,7 +26,8 @@ final class LedgerReader {
         this.retries = retries;
     }
 
-    /// Throws [WrongUsage] when there is no such ledger, and [Incomplete] when there is no answer to use.
+    /// Throws [WrongUsage] when there is no such ledger or it may not be read, and [Incomplete] when there is no answer
+    /// to use.
     JsonNode get(URI uri) throws InterruptedException {
         var request = HttpRequest.newBuilder(uri).build();
         var end = retries.run(() -> connection.attempt(request), () -> false);
@@ -42,9 +43,10 @@ final class LedgerReader {
             return json(reply.body());
         }
         var no = reply.refusal();
-        no.filter(it -> it.code().equals("LEDGER_NOT_FOUND")).ifPresent(missing -> {
-            throw new WrongUsage(missing.detail());
-        });
+        no.filter(it -> it.code().equals("LEDGER_NOT_FOUND") || it.isAboutTheCaller())
+                .ifPresent(mistake -> {
+                    throw new WrongUsage(mistake.sentence());
+                });
         var reason = no.map(it -> ": " + it.detail()).orElse("");
         throw new Incomplete("the service answers %s%s".formatted(reply.summary(), reason));
     }

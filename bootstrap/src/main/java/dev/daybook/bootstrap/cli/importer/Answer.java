@@ -1,6 +1,8 @@
 package dev.daybook.bootstrap.cli.importer;
 
+import dev.daybook.bootstrap.cli.client.Problem;
 import dev.daybook.bootstrap.cli.client.Reply;
+import java.util.Set;
 
 /// What became of one line.
 sealed interface Answer {
@@ -13,9 +15,12 @@ sealed interface Answer {
     /// The answer is no. `code` is the API's and stable.
     record Refused(String code, String detail) implements Answer {
 
-        /// Then the same answer awaits all other lines.
-        boolean isAboutTheLedger() {
-            return code.equals("LEDGER_NOT_FOUND");
+        private static final Set<String> FOR_EVERY_LINE =
+                Set.of("LEDGER_NOT_FOUND", Problem.UNAUTHENTICATED, Problem.FORBIDDEN);
+
+        /// Whether the same answer awaits all other lines.
+        boolean isForEveryLine() {
+            return FOR_EVERY_LINE.contains(code);
         }
     }
 
@@ -27,7 +32,7 @@ sealed interface Answer {
             return isReplay(reply) ? new Replayed() : new Created();
         }
         return reply.refusal()
-                .<Answer>map(no -> new Refused(no.code(), no.detail()))
+                .<Answer>map(no -> new Refused(no.code(), no.sentence()))
                 .orElseGet(() -> new Failed(reply.summary()));
     }
 

@@ -26,7 +26,7 @@ final class FileImport {
         this.lookAhead = lookAhead;
     }
 
-    /// Throws [WrongUsage] when there is no such ledger.
+    /// Throws [WrongUsage] when there is no such ledger, or it may not be written to.
     Tally send(Path file, LineKind kind) throws IOException, InterruptedException {
         var tally = new Tally(kind.collection());
         try (var lines = new LineReader(file);
@@ -65,7 +65,7 @@ final class FileImport {
         progress.reached(outcome.line().end());
         switch (outcome.answer()) {
             case Created _, Replayed _ -> taken(outcome.line(), kind);
-            case Refused refused when refused.isAboutTheLedger() -> throw new WrongUsage(refused.detail());
+            case Refused refused when refused.isForEveryLine() -> throw new WrongUsage(refused.detail());
             case Refused _, Failed _ -> {}
         }
     }

@@ -3,6 +3,7 @@ package dev.daybook.bootstrap.cli.importer;
 import dev.daybook.bootstrap.cli.client.Connection;
 import dev.daybook.bootstrap.cli.client.Ledger;
 import dev.daybook.bootstrap.cli.client.Patience;
+import dev.daybook.bootstrap.cli.client.TokenOption;
 import dev.daybook.bootstrap.cli.client.WrongUsage;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:everything is there",
             "1:some lines are not",
-            "2:wrong usage, a file that cannot be read, or no service at the URL"
+            "2:wrong usage, no permission, a file that cannot be read, or no service at the URL"
         })
 public final class ImportCommand implements Callable<Integer> {
 
@@ -60,6 +62,9 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Requests under way at once, 1 to 256 (default: ${DEFAULT-VALUE}).")
     private int concurrency = 16;
+
+    @Mixin
+    private TokenOption token = new TokenOption();
 
     private final Patience patience = Patience.USUAL;
 
@@ -92,7 +97,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private Summary run(Ledger target) throws IOException, InterruptedException {
-        try (var connection = new Connection(patience)) {
+        try (var connection = new Connection(patience, token.token())) {
             connection.checkThatItListens(target);
             long start = System.nanoTime();
             var client = new LedgerClient(connection, target, patience, concurrency);

@@ -14,6 +14,10 @@ final class ChosenReadModels {
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The read model; without it, all.")
     private Optional<String> name = Optional.empty();
 
+    boolean isNamed() {
+        return name.isPresent();
+    }
+
     List<String> chosen(ServiceApi api) throws InterruptedException {
         if (name.isPresent()) {
             return List.of(path(name.get()));

@@ -15,14 +15,19 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "An event that cannot be applied holds its stream up, and no other. Nothing of",
-            "it is lost: once the cause is gone, daybook redrive applies what waits."
+            "it is lost: once the cause is gone, daybook redrive applies what waits.",
+            "With --publications: nobody was told of these events, and everybody of the",
+            "others; daybook redrive --publications offers them to the bus again."
         })
 public final class ParkedCommand extends ServiceCommand {
 
     @Mixin
     private ChosenReadModels readModels = new ChosenReadModels();
 
-    @Option(names = "--json", description = "A line of JSON for each stream.")
+    @Mixin
+    private Publications publications = new Publications();
+
+    @Option(names = "--json", description = "A line of JSON for each stream, or event.")
     private boolean json;
 
     private long count;
@@ -37,6 +42,15 @@ public final class ParkedCommand extends ServiceCommand {
 
     @Override
     boolean run(ServiceApi api) throws InterruptedException {
+        if (publications.areChosen(readModels)) {
+            publications.list(api, out(), json);
+        } else {
+            listStreams(api);
+        }
+        return true;
+    }
+
+    private void listStreams(ServiceApi api) throws InterruptedException {
         for (var path : readModels.chosen(api)) {
             var name = path.substring(path.lastIndexOf('/') + 1);
             Pages.forEach(api, path + "/parked", parked -> tell(name, parked));
@@ -44,7 +58,6 @@ public final class ParkedCommand extends ServiceCommand {
         if (!json) {
             out().printf(Locale.ROOT, "%,d parked%n", count);
         }
-        return true;
     }
 
     private void tell(String name, JsonNode parked) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.bootstrap.cli.client.Patience;
+import dev.daybook.bootstrap.cli.client.WrongUsage;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -24,6 +25,15 @@ public final class RedriveCommand extends ServiceCommand {
     @Option(names = "--stream", paramLabel = "STREAM", description = "Only this one: main/account/users:042:wallet")
     private Optional<String> stream = Optional.empty();
 
+    @Mixin
+    private Publications publications = new Publications();
+
+    @Option(
+            names = "--event",
+            paramLabel = "EVENT",
+            description = "Only this one of the publications: main/account/users:042:wallet@7")
+    private Optional<String> event = Optional.empty();
+
     @Option(names = "--json", description = "Only the results, a line of JSON for each read model.")
     private boolean json;
 
@@ -37,6 +47,14 @@ public final class RedriveCommand extends ServiceCommand {
 
     @Override
     boolean run(ServiceApi api) throws InterruptedException {
+        boolean isAboutPublications = publications.areChosen(readModels);
+        if (isAboutPublications ? stream.isPresent() : event.isPresent()) {
+            throw new WrongUsage("--stream is of a read model, --event of the publications");
+        }
+        return isAboutPublications ? publications.retell(api, event, out(), json, this::say) : isRedriven(api);
+    }
+
+    private boolean isRedriven(ServiceApi api) throws InterruptedException {
         Optional<Refused> nowhere = Optional.empty();
         boolean isTried = false;
         boolean isGood = true;

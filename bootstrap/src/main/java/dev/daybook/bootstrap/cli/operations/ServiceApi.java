@@ -68,7 +68,9 @@ final class ServiceApi {
     }
 
     private static RuntimeException no(Problem problem) {
-        return MISTAKES.contains(problem.code()) ? new WrongUsage(problem.detail()) : new Refused(problem);
+        return MISTAKES.contains(problem.code()) || problem.isAboutTheCaller()
+                ? new WrongUsage(problem.sentence())
+                : new Refused(problem);
     }
 
     private Reply reply(HttpRequest request) throws InterruptedException {

@@ -4,12 +4,14 @@ import dev.daybook.bootstrap.cli.client.Connection;
 import dev.daybook.bootstrap.cli.client.Patience;
 import dev.daybook.bootstrap.cli.client.Retries;
 import dev.daybook.bootstrap.cli.client.Service;
+import dev.daybook.bootstrap.cli.client.TokenOption;
 import dev.daybook.bootstrap.cli.client.WrongUsage;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:fine", "1:the answer is no", "2:wrong usage, or the service does not answer"})
+        exitCodeList = {"0:fine", "1:the answer is no", "2:wrong usage, no permission, or the service does not answer"})
 abstract class ServiceCommand implements Callable<Integer> {
 
     @Spec
@@ -26,6 +28,9 @@ abstract class ServiceCommand implements Callable<Integer> {
 
     @Option(names = "--url", paramLabel = "URL", description = "The service (default: ${DEFAULT-VALUE}).")
     private URI url = URI.create("http://127.0.0.1:7070");
+
+    @Mixin
+    private TokenOption token = new TokenOption();
 
     private final Patience patience;
 
@@ -35,7 +40,7 @@ abstract class ServiceCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws InterruptedException {
-        try (var connection = new Connection(patience)) {
+        try (var connection = new Connection(patience, token.token())) {
             var service = Service.at(url);
             connection.checkThatItListens(service);
             boolean isYes = run(new ServiceApi(connection, new Retries(patience), service));

@@ -157,7 +157,7 @@ class LedgerClientTest {
     void a_service_that_has_gone_is_not_waited_for_with_every_line() throws Exception {
         var gone = Ledger.at(api.url(), "main");
         api.close();
-        try (var connection = new Connection(SHORT)) {
+        try (var connection = new Connection(SHORT, Optional.empty())) {
             var client = new LedgerClient(connection, gone, SHORT, 1);
             for (int line = 0; line < LedgerClient.HOPELESS; line++) {
                 assertThat(client.post("transactions", "{}", Optional.empty()))
@@ -169,7 +169,7 @@ class LedgerClientTest {
     }
 
     private Answer post(String name, Patience patience) throws InterruptedException {
-        try (var connection = new Connection(patience)) {
+        try (var connection = new Connection(patience, Optional.empty())) {
             return new LedgerClient(connection, Ledger.at(api.url(), "main"), patience, 1)
                     .post("transactions", ImportRun.transaction(name), Optional.empty());
         }

@@ -36,6 +36,10 @@ class ParkingCommandsTest {
             "{\"id\":\"main/account/a\",\"version\":2,\"type\":{\"name\":\"account-frozen\",\"version\":1},\"waiting\":4,"
                     + "\"error\":\"boom\",\"attempts\":3,\"since\":\"2026-11-01T09:30:00Z\"}";
 
+    private static final String UNTOLD = "{\"id\":\"main/account/a@7\",\"stream\":\"main/account/a\",\"version\":7,"
+            + "\"type\":{\"name\":\"account-frozen\",\"version\":1},\"reason\":\"too large\","
+            + "\"attempts\":2,\"since\":\"2026-11-01T09:30:00Z\"}";
+
     @Test
     void the_read_models_are_shown() {
         service.on(ALL, yes(200, BOTH));
@@ -85,5 +89,51 @@ class ParkingCommandsTest {
         assertThat(run.exitCode(RedriveCommand::new, "balances", "--stream", "main/account/a"))
                 .isEqualTo(1);
         assertThat(run.err()).contains("daybook redrive: Not parked.");
+    }
+
+    @Test
+    void parked_publications_are_listed_page_by_page() {
+        service.on(
+                "GET /v1/publications/parked?limit=1000",
+                yes(200, "{\"data\":[%s],\"next_cursor\":\"c\"}".formatted(UNTOLD)));
+        service.on(
+                "GET /v1/publications/parked?limit=1000&cursor=c",
+                yes(200, "{\"data\":[%s]}".formatted(UNTOLD.replace("main/account/a", "main/account/b"))));
+
+        assertThat(run.exitCode(ParkedCommand::new, "--publications")).isZero();
+        assertThat(run.out()).isEqualToNormalizingNewlines("""
+                main/account/a@7 (account-frozen version 1), refused 2 times since 2026-11-01T09:30:00Z
+                  too large
+                main/account/b@7 (account-frozen version 1), refused 2 times since 2026-11-01T09:30:00Z
+                  too large
+                2 parked
+                """);
+        assertThat(run.exitCode(ParkedCommand::new, "--publications", "--json")).isZero();
+        assertThat(run.out()).hasLineCount(2).contains("{\"id\":\"main/account/a@7\"");
+    }
+
+    @Test
+    void publications_are_told_again_one_or_all() {
+        service.job("POST /v1/publications/retell", "retell", "{\"good\":false,\"told\":3,\"parked\":1}");
+        assertThat(run.exitCode(RedriveCommand::new, "--publications")).isEqualTo(1);
+        assertThat(run.out()).isEqualToNormalizingNewlines("3 events told, 1 parked\n");
+
+        service.job("POST /v1/publications/retell", "retell", "{\"good\":true,\"told\":1,\"parked\":0}");
+        assertThat(run.exitCode(RedriveCommand::new, "--publications", "--event", "main/account/a@7", "--json"))
+                .isZero();
+        assertThat(run.out()).isEqualToNormalizingNewlines("{\"good\":true,\"told\":1,\"parked\":0}\n");
+        assertThat(service.asked()).contains("POST /v1/publications/retell {\"event\":\"main/account/a@7\"}");
+    }
+
+    @Test
+    void publications_and_read_models_are_not_mixed_up() {
+        assertThat(run.exitCode(ParkedCommand::new, "books", "--publications")).isEqualTo(2);
+        assertThat(run.exitCode(RedriveCommand::new, "books", "--publications")).isEqualTo(2);
+        assertThat(run.err()).contains("--publications is not about a read model");
+        assertThat(run.exitCode(RedriveCommand::new, "--publications", "--stream", "main/account/a"))
+                .isEqualTo(2);
+        assertThat(run.exitCode(RedriveCommand::new, "--event", "main/account/a@7"))
+                .isEqualTo(2);
+        assertThat(run.err()).contains("--stream is of a read model, --event of the publications");
     }
 }

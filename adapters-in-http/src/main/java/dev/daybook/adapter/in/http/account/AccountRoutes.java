@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.account;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.generation.SideViews;
 import dev.daybook.adapter.in.http.generation.Viewed;
 import dev.daybook.adapter.in.http.input.Choice;
@@ -50,10 +51,10 @@ public final class AccountRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.post("/v1/ledgers/{ledger}/accounts", this::open);
-        routes.get("/v1/ledgers/{ledger}/accounts", this::list);
-        routes.get("/v1/ledgers/{ledger}/accounts/{id}", this::find);
-        routes.get("/v1/ledgers/{ledger}/accounts/{id}/balance", this::balance);
+        routes.post("/v1/ledgers/{ledger}/accounts", Access.WRITE_LEDGER, this::open);
+        routes.get("/v1/ledgers/{ledger}/accounts", Access.READ_LEDGER, this::list);
+        routes.get("/v1/ledgers/{ledger}/accounts/{id}", Access.READ_LEDGER, this::find);
+        routes.get("/v1/ledgers/{ledger}/accounts/{id}/balance", Access.READ_LEDGER, this::balance);
     }
 
     private void open(Call call) throws IOException {

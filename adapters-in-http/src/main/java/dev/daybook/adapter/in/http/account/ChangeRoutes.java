@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.Rule;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
@@ -40,10 +41,10 @@ public final class ChangeRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.patch(ACCOUNT, this::amend);
-        routes.post(ACCOUNT + "/freeze", this::freeze);
-        routes.post(ACCOUNT + "/unfreeze", this::unfreeze);
-        routes.post(ACCOUNT + "/close", this::close);
+        routes.patch(ACCOUNT, Access.WRITE_LEDGER, this::amend);
+        routes.post(ACCOUNT + "/freeze", Access.WRITE_LEDGER, this::freeze);
+        routes.post(ACCOUNT + "/unfreeze", Access.WRITE_LEDGER, this::unfreeze);
+        routes.post(ACCOUNT + "/close", Access.WRITE_LEDGER, this::close);
     }
 
     private void amend(Call call) throws IOException {

@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.account;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.Times;
 import dev.daybook.adapter.in.http.page.ListRequest;
 import dev.daybook.adapter.in.http.page.Page;
@@ -26,7 +27,7 @@ public final class EntryRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/v1/ledgers/{ledger}/accounts/{id}/entries", this::entries);
+        routes.get("/v1/ledgers/{ledger}/accounts/{id}/entries", Access.READ_LEDGER, this::entries);
     }
 
     private void entries(Call call) {

@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.account;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.Choice;
 import dev.daybook.adapter.in.http.input.Times;
 import dev.daybook.adapter.in.http.page.ListRequest;
@@ -26,7 +27,7 @@ public final class StatementRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/v1/ledgers/{ledger}/accounts/{id}/statement", this::show);
+        routes.get("/v1/ledgers/{ledger}/accounts/{id}/statement", Access.READ_LEDGER, this::show);
     }
 
     private void show(Call call) {

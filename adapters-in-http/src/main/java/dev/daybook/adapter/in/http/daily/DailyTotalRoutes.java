@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.daily;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.Dates;
 import dev.daybook.adapter.in.http.page.ListRequest;
 import dev.daybook.adapter.in.http.page.Page;
@@ -27,8 +28,8 @@ public final class DailyTotalRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/v1/ledgers/{ledger}/accounts/{id}/daily-totals", this::ofAccount);
-        routes.get("/v1/ledgers/{ledger}/daily-totals", this::ofDay);
+        routes.get("/v1/ledgers/{ledger}/accounts/{id}/daily-totals", Access.READ_LEDGER, this::ofAccount);
+        routes.get("/v1/ledgers/{ledger}/daily-totals", Access.READ_LEDGER, this::ofDay);
     }
 
     private void ofAccount(Call call) {

@@ -1,5 +1,6 @@
 package dev.daybook.adapter.in.http.docs;
 
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.problem.Problem;
 import dev.daybook.adapter.in.http.problem.ProblemCode;
 import dev.daybook.adapter.in.http.problem.ProblemException;
@@ -20,9 +21,9 @@ public final class DocsRoutes {
             "swagger-ui-bundle.js", Asset.ofSwaggerUi("swagger-ui-bundle.js", "text/javascript; charset=utf-8"));
 
     public void addTo(Routes routes) {
-        routes.get("/openapi.yaml", call -> serve(call, CONTRACT));
-        routes.get("/docs", call -> serve(call, PAGE));
-        routes.get("/docs/{part}", call -> serve(call, part(call)));
+        routes.get("/openapi.yaml", Access.ANYONE, call -> serve(call, CONTRACT));
+        routes.get("/docs", Access.ANYONE, call -> serve(call, PAGE));
+        routes.get("/docs/{part}", Access.ANYONE, call -> serve(call, part(call)));
     }
 
     private static Asset part(Call call) {

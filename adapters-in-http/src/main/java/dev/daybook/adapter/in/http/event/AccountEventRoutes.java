@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.event;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.page.ListRequest;
 import dev.daybook.adapter.in.http.page.Page;
 import dev.daybook.adapter.in.http.request.Call;
@@ -21,7 +22,7 @@ public final class AccountEventRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/v1/ledgers/{ledger}/accounts/{id}/events", this::events);
+        routes.get("/v1/ledgers/{ledger}/accounts/{id}/events", Access.READ_LEDGER, this::events);
     }
 
     /// Read from the store itself, so a consistency token is checked and otherwise no news.

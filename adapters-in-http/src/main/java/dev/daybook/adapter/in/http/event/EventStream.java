@@ -24,21 +24,33 @@ final class EventStream {
     private final FeedRequest request;
     private final ServerSentEvents events;
     private final Duration heartbeat;
+    private final Runnable admission;
     private long lastSent;
+    private long lastAdmitted;
 
-    EventStream(FeedQuery feed, News news, FeedRequest request, ServerSentEvents events, Duration heartbeat) {
+    /// @param admission throws when the listener may listen no more, such as when a token has expired
+    EventStream(
+            FeedQuery feed,
+            News news,
+            FeedRequest request,
+            ServerSentEvents events,
+            Duration heartbeat,
+            Runnable admission) {
         this.feed = feed;
         this.news = news;
         this.request = request;
         this.events = events;
         this.heartbeat = heartbeat;
+        this.admission = admission;
     }
 
-    /// Ends only with an exception: when the client has gone, or the thread is interrupted.
+    /// Ends only with an exception: when the client has gone or may stay no longer, or the thread is interrupted.
     void follow(List<Long> from) throws IOException, InterruptedException {
         events.begin();
         lastSent = System.nanoTime();
+        lastAdmitted = lastSent;
         for (var positions = from; ; ) {
+            admitAgain();
             long known = news.count();
             var page = feed.page(request.filter(), positions, PAGE);
             send(page);
@@ -59,6 +71,13 @@ final class EventStream {
         events.flush();
         if (System.nanoTime() - start > LONGEST_PAGE.toNanos()) {
             throw new IOException("the client reads too slowly");
+        }
+    }
+
+    private void admitAgain() {
+        if (System.nanoTime() - lastAdmitted >= heartbeat.toNanos()) {
+            admission.run();
+            lastAdmitted = System.nanoTime();
         }
     }
 

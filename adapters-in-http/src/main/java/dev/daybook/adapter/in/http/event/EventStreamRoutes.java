@@ -1,5 +1,6 @@
 package dev.daybook.adapter.in.http.event;
 
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.Choice;
 import dev.daybook.adapter.in.http.input.Rule;
 import dev.daybook.adapter.in.http.request.Call;
@@ -36,7 +37,7 @@ public final class EventStreamRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/v1/ledgers/{ledger}/events/stream", this::stream);
+        routes.get("/v1/ledgers/{ledger}/events/stream", Access.READ_LEDGER, this::stream);
     }
 
     /// Whatever may be wrong with the request or the feed is found out before the stream begins: then it is a problem.
@@ -55,7 +56,8 @@ public final class EventStreamRoutes {
         }
         try (var place = open.enter()) {
             var events = new ServerSentEvents(call.http());
-            place.keepSending(() -> new EventStream(feed, news, request, events, heartbeat).follow(positions));
+            place.keepSending(
+                    () -> new EventStream(feed, news, request, events, heartbeat, call::admitAgain).follow(positions));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.event;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.page.Page;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
@@ -19,7 +20,7 @@ public final class FeedRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/v1/ledgers/{ledger}/events", this::list);
+        routes.get("/v1/ledgers/{ledger}/events", Access.READ_LEDGER, this::list);
     }
 
     private void list(Call call) {

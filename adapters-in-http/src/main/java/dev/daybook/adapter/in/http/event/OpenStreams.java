@@ -74,7 +74,7 @@ public final class OpenStreams implements AutoCloseable {
         void keepSending(Sending sending) {
             try {
                 sending.run();
-            } catch (IOException | InterruptedException gone) {
+            } catch (IOException | InterruptedException | ProblemException gone) {
                 LOG.log(Level.DEBUG, "a stream of events ends", gone);
             } catch (RuntimeException failed) {
                 LOG.log(isClosed() ? Level.DEBUG : Level.WARNING, "a stream of events breaks off", failed);

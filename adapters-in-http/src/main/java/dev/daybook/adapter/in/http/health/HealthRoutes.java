@@ -2,6 +2,7 @@ package dev.daybook.adapter.in.http.health;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.health.Readiness.Part;
 import dev.daybook.adapter.in.http.json.Json;
 import dev.daybook.adapter.in.http.request.Call;
@@ -18,8 +19,8 @@ public final class HealthRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/health/live", HealthRoutes::live);
-        routes.get("/health/ready", this::ready);
+        routes.get("/health/live", Access.ANYONE, HealthRoutes::live);
+        routes.get("/health/ready", Access.ANYONE, this::ready);
     }
 
     private static void live(Call call) {

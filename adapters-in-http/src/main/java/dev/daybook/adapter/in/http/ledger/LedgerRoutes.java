@@ -2,6 +2,7 @@ package dev.daybook.adapter.in.http.ledger;
 
 import dev.daybook.adapter.in.http.answer.Answer;
 import dev.daybook.adapter.in.http.answer.Shown;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.page.ListRequest;
 import dev.daybook.adapter.in.http.page.Page;
 import dev.daybook.adapter.in.http.problem.Missing;
@@ -29,15 +30,16 @@ public final class LedgerRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.post("/v1/ledgers", this::create);
-        routes.get("/v1/ledgers", this::list);
-        routes.get("/v1/ledgers/{ledger}", this::find);
+        routes.post("/v1/ledgers", Access.WRITE_GRANTED_LEDGERS, this::create);
+        routes.get("/v1/ledgers", Access.READ_GRANTED_LEDGERS, this::list);
+        routes.get("/v1/ledgers/{ledger}", Access.READ_LEDGER, this::find);
     }
 
     private void create(Call call) throws IOException {
         var _ = call.idempotencyKey();
         var write = writes.of(call);
         var command = call.require(call.body(LedgerReader.createAt(time.instant())));
+        call.caller().require(command.ledger());
         var outcome = write.side().createLedger().handle(command, call.metadata());
         write.created(outcome, ledger -> Shown.untagged(LedgerJson.of(ledger)), LedgerProblems::of);
     }
@@ -55,7 +57,7 @@ public final class LedgerRoutes {
         var last = request.last(place -> new LedgerId(place.getFirst()));
         var freshness = call.freshness();
         call.check();
-        var rows = ledgers.list(last, request.rows(), freshness);
+        var rows = ledgers.list(call.caller().ledgers().names(), last, request.rows(), freshness);
         Answer.ok(
                 call.http(),
                 Page.of(request, rows, LedgerJson::of, row -> List.of(row.id().value())));

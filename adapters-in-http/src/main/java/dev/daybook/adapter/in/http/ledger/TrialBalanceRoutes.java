@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.ledger;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.generation.SideViews;
 import dev.daybook.adapter.in.http.generation.Viewed;
 import dev.daybook.adapter.in.http.input.Times;
@@ -26,7 +27,7 @@ public final class TrialBalanceRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/v1/ledgers/{ledger}/trial-balance", this::show);
+        routes.get("/v1/ledgers/{ledger}/trial-balance", Access.READ_LEDGER, this::show);
     }
 
     private void show(Call call) {

@@ -1,5 +1,6 @@
 package dev.daybook.adapter.in.http.metrics;
 
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.Routes;
 
@@ -15,7 +16,7 @@ public final class MetricsRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/metrics", this::scrape);
+        routes.get("/metrics", Access.MEASURE, this::scrape);
     }
 
     private void scrape(Call call) {

@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.operation;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.Fields;
 import dev.daybook.adapter.in.http.input.Flags;
 import dev.daybook.adapter.in.http.input.Rule;
@@ -30,9 +31,9 @@ public final class JobRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.post("/v1/verify", this::verify);
-        routes.get("/v1/jobs", this::list);
-        routes.get("/v1/jobs/{id}", this::find);
+        routes.post("/v1/verify", Access.OPERATE_ALL_LEDGERS, this::verify);
+        routes.get("/v1/jobs", Access.OPERATE_ALL_LEDGERS, this::list);
+        routes.get("/v1/jobs/{id}", Access.OPERATE_ALL_LEDGERS, this::find);
     }
 
     private void verify(Call call) throws IOException {

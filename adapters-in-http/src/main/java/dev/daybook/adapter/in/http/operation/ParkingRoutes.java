@@ -2,6 +2,7 @@ package dev.daybook.adapter.in.http.operation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.Fields;
 import dev.daybook.adapter.in.http.input.Rule;
 import dev.daybook.adapter.in.http.input.Streams;
@@ -34,8 +35,8 @@ public final class ParkingRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/v1/projections/{id}/parked", this::list);
-        routes.post("/v1/projections/{id}/redrive", this::redrive);
+        routes.get("/v1/projections/{id}/parked", Access.OPERATE_ALL_LEDGERS, this::list);
+        routes.post("/v1/projections/{id}/redrive", Access.OPERATE_ALL_LEDGERS, this::redrive);
     }
 
     private void list(Call call) {

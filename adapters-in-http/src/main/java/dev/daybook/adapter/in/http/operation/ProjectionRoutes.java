@@ -2,6 +2,7 @@ package dev.daybook.adapter.in.http.operation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.page.ListRequest;
 import dev.daybook.adapter.in.http.page.Page;
 import dev.daybook.adapter.in.http.problem.Missing;
@@ -23,8 +24,8 @@ public final class ProjectionRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/v1/projections", this::list);
-        routes.get("/v1/projections/{id}", this::find);
+        routes.get("/v1/projections", Access.OPERATE_ALL_LEDGERS, this::list);
+        routes.get("/v1/projections/{id}", Access.OPERATE_ALL_LEDGERS, this::find);
     }
 
     private void list(Call call) {

@@ -1,5 +1,6 @@
 package dev.daybook.adapter.in.http.operation;
 
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.Fields;
 import dev.daybook.adapter.in.http.input.Rule;
 import dev.daybook.adapter.in.http.problem.ProblemCode;
@@ -28,8 +29,8 @@ public final class RebuildRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.post("/v1/projections/{id}/rebuild", this::rebuild);
-        routes.post("/v1/projections/{id}/back", this::goBack);
+        routes.post("/v1/projections/{id}/rebuild", Access.OPERATE_ALL_LEDGERS, this::rebuild);
+        routes.post("/v1/projections/{id}/back", Access.OPERATE_ALL_LEDGERS, this::goBack);
     }
 
     private void rebuild(Call call) throws IOException {

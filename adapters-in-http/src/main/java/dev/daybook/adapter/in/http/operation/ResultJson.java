@@ -5,6 +5,7 @@ import dev.daybook.adapter.in.http.json.Json;
 import dev.daybook.application.job.JobResult;
 import dev.daybook.application.job.JobResult.Rebuilt;
 import dev.daybook.application.job.JobResult.Redriven;
+import dev.daybook.application.job.JobResult.Retold;
 import dev.daybook.application.job.JobResult.Verified;
 import dev.daybook.application.port.ReadModel.Comparison;
 import dev.daybook.application.port.ReadModel.Difference;
@@ -21,6 +22,8 @@ final class ResultJson {
                     case Rebuilt rebuilt -> rebuilt(rebuilt);
                     case Redriven redriven ->
                         Json.object().put("redriven", redriven.redriven()).put("parked", redriven.parked());
+                    case Retold retold ->
+                        Json.object().put("told", retold.told()).put("parked", retold.parked());
                     case Verified(var report) -> ReportJson.of(report);
                 });
     }

@@ -35,6 +35,10 @@ public final class Missing {
         return Problem.of(ProblemCode.STREAM_NOT_PARKED, "This stream is not parked in this read model.");
     }
 
+    public static Problem parkedEvent() {
+        return Problem.of(ProblemCode.EVENT_NOT_PARKED, "This event was told, or was never refused.");
+    }
+
     public static Problem job() {
         return Problem.of(ProblemCode.JOB_NOT_FOUND, "There is no such job, or it has long ended.");
     }

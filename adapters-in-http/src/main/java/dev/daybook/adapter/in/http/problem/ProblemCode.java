@@ -3,6 +3,8 @@ package dev.daybook.adapter.in.http.problem;
 /// What went wrong, in the one word that clients branch on, and the HTTP status it comes with. Never renamed.
 public enum ProblemCode {
     MALFORMED_REQUEST(400),
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
     NOT_FOUND(404),
     LEDGER_NOT_FOUND(404),
     ACCOUNT_NOT_FOUND(404),
@@ -10,6 +12,7 @@ public enum ProblemCode {
     PROJECTION_NOT_FOUND(404),
     GENERATION_NOT_FOUND(404),
     STREAM_NOT_PARKED(404),
+    EVENT_NOT_PARKED(404),
     JOB_NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     REQUEST_TIMEOUT(408),

@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daybook.adapter.in.http.auth.Principal;
 import dev.daybook.adapter.in.http.input.Rule;
 import dev.daybook.adapter.in.http.input.Spot;
 import dev.daybook.adapter.in.http.input.Texts;
@@ -15,21 +16,24 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// One request, asked for its parts. What is wrong with them is noted, and told all at once by [#check] or [#require];
 /// every route calls one of them before it does anything.
 public final class Call {
 
-    /// Nobody can prove who they are yet.
-    private static final String ACTOR = "anonymous";
-
     private final Context http;
+    private final Supplier<Principal> admission;
+    private final Principal caller;
     private final Faults faults = new Faults();
     private final Headers headers;
     private final Parameters parameters;
 
-    public Call(Context http) {
+    /// @param admission lets its sender in, or throws a problem
+    Call(Context http, Supplier<Principal> admission) {
         this.http = http;
+        this.admission = admission;
+        this.caller = admission.get();
         this.headers = new Headers(http, faults);
         this.parameters = new Parameters(http, faults);
         Correlation.check(headers);
@@ -37,6 +41,15 @@ public final class Call {
 
     public Context http() {
         return http;
+    }
+
+    public Principal caller() {
+        return caller;
+    }
+
+    /// For an answer that goes on for long: throws the problem of a sender who would not be let in any more.
+    public void admitAgain() {
+        var _ = admission.get();
     }
 
     public PathNames path() {
@@ -111,9 +124,11 @@ public final class Call {
         return headers.list("If-None-Match", EntityTags.RULE).orElse(EntityTags.NONE);
     }
 
+    /// Whether an event is there yet is told to none who may not touch its ledger.
     public Freshness freshness() {
-        return headers.optional(ConsistencyToken.HEADER, ConsistencyToken.RULE)
-                .map(event -> new Freshness(Optional.of(event), Patience.of(http)))
+        var written = headers.optional(ConsistencyToken.HEADER, ConsistencyToken.RULE);
+        written.ifPresent(event -> caller.require(event.stream().ledger()));
+        return written.map(event -> new Freshness(Optional.of(event), Patience.of(http)))
                 .orElse(Freshness.ANY);
     }
 
@@ -124,7 +139,7 @@ public final class Call {
     /// For one command: each gets an id of its own, and causes itself.
     public EventMetadata metadata() {
         var command = UUID.randomUUID();
-        return new EventMetadata(command, correlationId(), command, ACTOR, TraceParent.of(http));
+        return new EventMetadata(command, correlationId(), command, caller.actor(), TraceParent.of(http));
     }
 
     public void check() {

@@ -1,5 +1,6 @@
 package dev.daybook.adapter.in.http.request;
 
+import dev.daybook.adapter.in.http.auth.Gate;
 import dev.daybook.adapter.in.http.problem.Missing;
 import dev.daybook.adapter.in.http.problem.ProblemException;
 import dev.daybook.domain.id.AccountId;
@@ -13,7 +14,7 @@ import java.util.UUID;
 public record PathNames(Context http) {
 
     public LedgerId ledger() {
-        return Optional.of(http.pathParam("ledger"))
+        return Optional.of(http.pathParam(Gate.LEDGER))
                 .filter(LedgerId::isSpelledWell)
                 .map(LedgerId::new)
                 .orElseThrow(() -> new ProblemException(Missing.ledger()));

@@ -1,16 +1,18 @@
 package dev.daybook.adapter.in.http.server;
 
-import static java.util.stream.Collectors.toCollection;
-
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.request.Correlation;
 import dev.daybook.adapter.in.http.request.Routes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
 import io.javalin.util.JavalinBindException;
 import java.net.BindException;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// One Javalin with the routes it is given.
@@ -37,13 +39,23 @@ public final class JavalinServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /// Every `METHOD /path` there is, HEAD aside, which comes with each GET.
-    public SortedSet<String> routes() {
-        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+    /// Every `METHOD /path` there is and what it demands of callers, HEAD aside, which comes with each GET.
+    public SortedMap<String, Access> access() {
+        var access = new TreeMap<String, Access>();
+        javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod() && !endpoint.method.equals(HandlerType.HEAD))
-                .map(endpoint -> endpoint.method + " " + endpoint.path)
-                .collect(toCollection(TreeSet::new));
+                .forEach(endpoint -> access.put(endpoint.method + " " + endpoint.path, access(endpoint)));
+        return access;
+    }
+
+    /// Routes are registered in one place, which leaves none without.
+    private static Access access(Endpoint endpoint) {
+        return Optional.ofNullable(endpoint.metadata(Roles.class)).stream()
+                .flatMap(roles -> roles.getRoles().stream())
+                .map(Access.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -61,7 +73,7 @@ public final class JavalinServer implements AutoCloseable {
         ProblemHandlers.addTo(config);
         config.routes.before(Correlation::echo);
         config.routes.before(new Crowd(settings.atOnce())::letIn);
-        routes.accept(new Routes(config.routes));
+        routes.accept(new Routes(config.routes, settings.authenticator()));
     }
 
     /// The other ways to fail are an address that is not ours, and a port for which one has to be root.

@@ -1,5 +1,6 @@
 package dev.daybook.adapter.in.http.transaction;
 
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.Flags;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.Incoming;
@@ -30,7 +31,7 @@ public final class BulkRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.post("/v1/ledgers/{ledger}/transactions/bulk", this::begin);
+        routes.post("/v1/ledgers/{ledger}/transactions/bulk", Access.WRITE_LEDGER, this::begin);
     }
 
     private void begin(Call call) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package dev.daybook.adapter.in.http.transaction;
 
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.Rule;
 import dev.daybook.adapter.in.http.problem.Problem;
 import dev.daybook.adapter.in.http.request.Call;
@@ -46,9 +47,14 @@ public final class ResolutionRoutes {
 
     public void addTo(Routes routes) {
         routes.post(
-                TRANSACTION + "/post", call -> resolve(call, ResolutionReader.AMOUNTS, PostPendingTransaction::new));
-        routes.post(TRANSACTION + "/void", call -> resolve(call, ResolutionReader.REASON, VoidTransaction::new));
-        routes.post(TRANSACTION + "/reverse", this::reverse);
+                TRANSACTION + "/post",
+                Access.WRITE_LEDGER,
+                call -> resolve(call, ResolutionReader.AMOUNTS, PostPendingTransaction::new));
+        routes.post(
+                TRANSACTION + "/void",
+                Access.WRITE_LEDGER,
+                call -> resolve(call, ResolutionReader.REASON, VoidTransaction::new));
+        routes.post(TRANSACTION + "/reverse", Access.WRITE_LEDGER, this::reverse);
     }
 
     private <B> void resolve(Call call, Rule<B> rule, Making<B> making) throws IOException {

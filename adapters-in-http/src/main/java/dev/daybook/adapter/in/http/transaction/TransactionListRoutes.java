@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.transaction;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.Choice;
 import dev.daybook.adapter.in.http.input.Metadata;
 import dev.daybook.adapter.in.http.input.Names;
@@ -45,7 +46,7 @@ public final class TransactionListRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/v1/ledgers/{ledger}/transactions", this::list);
+        routes.get("/v1/ledgers/{ledger}/transactions", Access.READ_LEDGER, this::list);
     }
 
     private void list(Call call) {

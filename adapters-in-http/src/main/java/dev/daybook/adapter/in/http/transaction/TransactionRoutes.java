@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.transaction;
 
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
@@ -25,8 +26,8 @@ public final class TransactionRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.post("/v1/ledgers/{ledger}/transactions", this::begin);
-        routes.get("/v1/ledgers/{ledger}/transactions/{id}", this::find);
+        routes.post("/v1/ledgers/{ledger}/transactions", Access.WRITE_LEDGER, this::begin);
+        routes.get("/v1/ledgers/{ledger}/transactions/{id}", Access.READ_LEDGER, this::find);
     }
 
     private void begin(Call call) throws IOException {

@@ -35,6 +35,10 @@ record Endpoint(String method, String path, Operation operation, List<Parameter>
                 .findFirst();
     }
 
+    boolean takesToken() {
+        return !operation.getSecurity().isEmpty();
+    }
+
     Stream<Parameter> parameters(String in) {
         return parameters.stream().filter(parameter -> parameter.getIn().equals(in));
     }

@@ -91,6 +91,7 @@ class JudgeTest {
 
     private static Draft draft(String body) {
         var draft = new Draft(operation("createLedger"), "/v1/ledgers");
+        draft.headers.add(new Part("Authorization", "Bearer " + Doorkeeper.WORD));
         draft.headers.add(new Part("Content-Type", "application/json"));
         draft.content.add(bytes(body));
         return draft;

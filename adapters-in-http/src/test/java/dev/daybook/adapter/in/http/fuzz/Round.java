@@ -49,7 +49,7 @@ final class Round {
     }
 
     void run() throws IOException {
-        try (var daybook = new RunningDaybook();
+        try (var daybook = new RunningDaybook(Doorkeeper.AT_THE_DOOR, Doorkeeper.WORD);
                 var wire = new Wire(daybook.api().port())) {
             known.put("projections", "books");
             known.learn(daybook.open("bank", "null"));

@@ -27,6 +27,9 @@ final class Sampler {
 
     Draft of(Endpoint endpoint) {
         var draft = new Draft(endpoint, path(endpoint));
+        if (endpoint.takesToken()) {
+            draft.headers.add(new Part("Authorization", "Bearer " + Doorkeeper.WORD));
+        }
         endpoint.parameters("query").filter(this::isGiven).forEach(each -> draft.query.add(part(each)));
         endpoint.parameters("header").filter(this::isGiven).forEach(each -> draft.headers.add(part(each)));
         endpoint.body().ifPresent(body -> {

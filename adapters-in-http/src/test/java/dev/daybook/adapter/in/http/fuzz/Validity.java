@@ -32,13 +32,15 @@ final class Validity {
     }
 
     /// Without what nobody listens to: what a client would rather have, and what a body is that nobody wants or that is
-    /// not there. Blanks around a value are no part of it.
+    /// not there. Blanks around a value are no part of it, and a scheme may be written in any case.
     private static List<Part> headers(Draft draft) {
         boolean hasBody = draft.answering.flatMap(Endpoint::body).isPresent() && draft.body().length > 0;
         return draft.headers.stream()
                 .filter(part -> !part.name().equals("Accept"))
                 .filter(part -> hasBody || !part.name().equals("Content-Type"))
-                .map(part -> new Part(part.name(), part.value().replaceAll("^[ \t]+|[ \t]+$", "")))
+                .map(part -> new Part(
+                        part.name(),
+                        part.value().replaceAll("^[ \t]+|[ \t]+$", "").replaceFirst("^(?i:bearer) +", "Bearer ")))
                 .toList();
     }
 

@@ -5,8 +5,10 @@ import dev.daybook.adapter.out.messaging.MalformedHint;
 import dev.daybook.adapter.out.messaging.PublicPart;
 import dev.daybook.adapter.out.messaging.bus.Subscription.ToHints;
 import dev.daybook.adapter.out.messaging.bus.Subscription.ToPublicEvents;
+import dev.daybook.application.port.EventPublisher;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.HintPublisher;
+import dev.daybook.application.port.Intake;
 import dev.daybook.application.port.StoredEvent;
 import io.cloudevents.CloudEvent;
 import java.lang.System.Logger;
@@ -19,7 +21,9 @@ import java.util.Optional;
 
 /// EventBridge, SNS and SQS within one process: every change becomes the same JSON, is matched against the same
 /// patterns and read back by the same code as in the cloud, so the embedded run tries them all.
-public final class EventBus implements HintPublisher {
+///
+/// It takes everything at once, so it needs nobody to follow the feed for it: the relay may call it.
+public final class EventBus implements EventPublisher, HintPublisher {
 
     private static final Logger LOG = System.getLogger(EventBus.class.getName());
 
@@ -35,6 +39,12 @@ public final class EventBus implements HintPublisher {
     @Override
     public void publish(List<StoredEvent> changes) {
         deliver(changes.stream().map(HintMessage::write).toList());
+    }
+
+    @Override
+    public Intake offer(List<StoredEvent> events) {
+        publish(events);
+        return Intake.whole(events);
     }
 
     /// Each subscriber gets all that it asked for at once, in the order of the messages.

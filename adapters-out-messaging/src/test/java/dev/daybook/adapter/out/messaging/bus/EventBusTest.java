@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.adapter.out.messaging.HintMessage;
 import dev.daybook.adapter.out.messaging.Hints;
+import dev.daybook.application.port.EventPublisher;
+import dev.daybook.application.port.EventPublisherContract;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.Hint;
-import dev.daybook.application.port.HintPublisher;
-import dev.daybook.application.port.HintPublisherContract;
 import dev.daybook.application.port.StoredEvent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,13 +16,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class EventBusTest implements HintPublisherContract {
+class EventBusTest implements EventPublisherContract {
 
     private final List<EventRef> books = new ArrayList<>();
     private final List<EventRef> balances = new ArrayList<>();
 
     @Override
-    public HintPublisher publisherTo(Consumer<Collection<EventRef>> subscriber) {
+    public EventPublisher publisherTo(Consumer<Collection<EventRef>> subscriber) {
         return new EventBus(List.of(following("books", subscriber)));
     }
 
