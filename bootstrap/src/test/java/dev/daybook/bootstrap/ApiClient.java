@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Talks to a running Daybook as any client would.
 final class ApiClient implements AutoCloseable {
@@ -29,9 +30,16 @@ final class ApiClient implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI url;
+    private final Optional<String> token;
 
     ApiClient(URI url) {
+        this(url, Optional.empty());
+    }
+
+    /// @param token sent with every request
+    ApiClient(URI url, Optional<String> token) {
         this.url = url;
+        this.token = token;
     }
 
     URI url() {
@@ -66,7 +74,9 @@ final class ApiClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(url.resolve(path)).timeout(Duration.ofSeconds(30));
+        token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
+        return request;
     }
 
     private Answer send(HttpRequest request) {

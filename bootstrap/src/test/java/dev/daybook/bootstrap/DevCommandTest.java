@@ -37,6 +37,16 @@ class DevCommandTest {
     }
 
     @Test
+    void a_file_that_holds_no_keys_is_no_file_of_keys(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("notes.txt"), "not a key");
+
+        var refused = DaybookProcess.run("dev", "--port", "0", "--api-keys", file.toString());
+
+        assertOneSentence(refused, "line 1");
+        assertThat(refused.output()).doesNotContain("not a key");
+    }
+
+    @Test
     void a_wrong_option_shows_how_to_call_it() {
         var refused = DaybookProcess.run("dev", "--prot", "1");
 

@@ -6,6 +6,10 @@ import static dev.daybook.bootstrap.Household.assertDebitsEqualCredits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.daybook.adapter.in.http.auth.GrantedLedgers.Every;
+import dev.daybook.adapter.in.http.auth.Principal;
+import dev.daybook.adapter.in.http.auth.Scope;
+import dev.daybook.adapter.in.http.auth.key.ApiKeys;
 import dev.daybook.bootstrap.embedded.EmbeddedDatabases;
 import java.io.IOException;
 import java.net.URI;
@@ -18,9 +22,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +36,21 @@ class ServeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final EmbeddedDatabases DATABASES = EmbeddedDatabases.start(
             Path.of(Objects.requireNonNull(System.getProperty("daybook.program"))), Optional.empty());
+
+    @TempDir
+    private static Path folder;
+
+    private static String token = "";
+
+    @BeforeAll
+    static void makeKey() throws IOException {
+        var tester = new Principal("tester", Set.of(Scope.values()), new Every());
+        token = ApiKeys.issue(keys(), tester, Optional.empty()).text();
+    }
+
+    private static Path keys() {
+        return folder.resolve("keys.jsonl");
+    }
 
     @AfterAll
     static void stop() {
@@ -45,7 +66,8 @@ class ServeTest {
                 .contains("AWS_REGION is missing")
                 .contains("DAYBOOK_POSTGRES_URL is missing")
                 .contains("DAYBOOK_POSTGRES_USER is missing")
-                .contains("DAYBOOK_POSTGRES_PASSWORD is missing");
+                .contains("DAYBOOK_POSTGRES_PASSWORD is missing")
+                .contains("DAYBOOK_JWT_ISSUER is missing", "DAYBOOK_API_KEYS_FILE");
     }
 
     @Test
@@ -83,7 +105,7 @@ class ServeTest {
         var settings = settings("away");
         migrate(settings);
         try (var server = server(settings, "api");
-                var api = new ApiClient(server.url())) {
+                var api = client(server)) {
             awaitReady(server.url());
 
             execute("update pg_database set datallowconn = false where datname = 'away'");
@@ -102,8 +124,7 @@ class ServeTest {
 
     /// One answers requests. Two others relay and project, until the one that relays is gone.
     @Test
-    void a_relay_that_is_killed_in_the_middle_of_an_import_is_taken_over_by_another_process(@TempDir Path folder)
-            throws IOException {
+    void a_relay_that_is_killed_in_the_middle_of_an_import_is_taken_over_by_another_process() throws IOException {
         var some = Files.write(
                 folder.resolve("some.jsonl"), Files.readAllLines(TRANSACTIONS).subList(0, 600));
         var settings = settings("household");
@@ -111,7 +132,7 @@ class ServeTest {
         try (var front = server(settings, "api");
                 var one = server(settings, "relay,projectors,expiry");
                 var other = server(settings, "relay,projectors,expiry");
-                var api = new ApiClient(front.url())) {
+                var api = client(front)) {
             Stream.of(front, one, other).forEach(server -> awaitReady(server.url()));
             assertThat(api.post("/v1/ledgers", "{\"id\":\"main\"}").status()).isEqualTo(201);
             try (var importing = importThrough(front.url(), some)) {
@@ -126,7 +147,8 @@ class ServeTest {
                 assertThat(result.output()).contains("transactions: 600 created, 0 replayed, 0 refused, 0 failed");
             }
             await().atMost(PATIENCE).untilAsserted(() -> {
-                var verified = DaybookProcess.run("verify", "--url", front.url().toString());
+                var verified = DaybookProcess.run(
+                        asTester(), "verify", "--url", front.url().toString());
                 assertThat(verified.exitCode()).as(verified.output()).isZero();
             });
             assertDebitsEqualCredits(api, "main");
@@ -143,8 +165,8 @@ class ServeTest {
         migrate(settings);
         try (var one = server(settings, "api,relay,projectors");
                 var other = server(settings, "api,relay,projectors");
-                var here = new ApiClient(one.url());
-                var there = new ApiClient(other.url())) {
+                var here = client(one);
+                var there = client(other)) {
             var ledger = "l" + UUID.randomUUID();
             here.createLedger(ledger);
             var accounts = "/v1/ledgers/%s/accounts".formatted(ledger);
@@ -163,6 +185,12 @@ class ServeTest {
             assertThat(here.post(accounts + "/bank/freeze", "{}").status()).isEqualTo(200);
             assertThat(there.post(transactions, payment()).code()).isEqualTo("ACCOUNT_FROZEN");
 
+            assertThat(here.get(accounts + "/bank/events").body().findValuesAsText("actor"))
+                    .isNotEmpty()
+                    .containsOnly("tester");
+            try (var nobody = new ApiClient(one.url())) {
+                assertThat(nobody.get(accounts + "/bank").code()).isEqualTo("UNAUTHENTICATED");
+            }
             assertThat(one.terminate().exitCode()).isIn(0, 143);
             assertThat(there.get(accounts + "/bank").body().path("status").asText())
                     .isEqualTo("frozen");
@@ -189,8 +217,16 @@ class ServeTest {
         assertThat(result.exitCode()).as(result.output()).isZero();
     }
 
+    private static ApiClient client(DaybookProcess server) {
+        return new ApiClient(server.url(), Optional.of(token));
+    }
+
+    private static Map<String, String> asTester() {
+        return Map.of("DAYBOOK_TOKEN", token);
+    }
+
     private static boolean relays(DaybookProcess server) {
-        try (var api = new ApiClient(server.url())) {
+        try (var api = client(server)) {
             return api.get("/health/ready").body().toString().contains("follows the event store");
         }
     }
@@ -203,6 +239,7 @@ class ServeTest {
 
     private static DaybookProcess importThrough(URI url, Path transactions) {
         return DaybookProcess.start(
+                asTester(),
                 "import",
                 "--url",
                 url.toString(),
@@ -241,6 +278,8 @@ class ServeTest {
                 "DAYBOOK_POSTGRES_PASSWORD",
                 "any",
                 "DAYBOOK_HTTP_PORT",
-                "0");
+                "0",
+                "DAYBOOK_API_KEYS_FILE",
+                keys().toString());
     }
 }

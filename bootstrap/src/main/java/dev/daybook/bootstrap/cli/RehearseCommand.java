@@ -69,8 +69,9 @@ public final class RehearseCommand implements Callable<Integer> {
                 DynamoDbTables.standard(),
                 PostgresSettings.of("jdbc:postgresql://%s:1/daybook".formatted(HOST), "nobody", "")
                         .allowing(1),
-                HttpSettings.on(HOST, 0),
+                HttpSettings.open(HOST, 0),
                 EnumSet.of(Role.API),
+                Optional.empty(),
                 Optional.of("rehearsal"));
     }
 }

@@ -14,14 +14,17 @@ import dev.daybook.adapter.out.jooq.JooqBooks;
 import dev.daybook.adapter.out.jooq.PostgresReadModels;
 import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.adapter.out.jooq.kit.PostgresPool;
+import dev.daybook.adapter.out.messaging.client.Messaging;
 import dev.daybook.application.port.Generation;
 import dev.daybook.application.port.Lease;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.port.ReadModel.Slot;
 import dev.daybook.application.query.ProjectionsQuery;
 import dev.daybook.application.retry.Backoff;
+import dev.daybook.bootstrap.service.BusSettings.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What the application needs from the outside world, on DynamoDB and Postgres.
 final class Adapters {
@@ -40,6 +43,8 @@ final class Adapters {
     private final DynamoDbFeed feed;
     private final DynamoDbBalances balances;
     private final HikariDataSource pool;
+    private final Optional<Messaging> messaging;
+    private final Optional<Announcing> announcing;
 
     /// Tables and migrations must be there.
     Adapters(ServiceSettings settings, Parts parts) {
@@ -53,6 +58,27 @@ final class Adapters {
         this.balances = new DynamoDbBalances(
                 client, tables.balances(), tables.projections(), feed::partitions, Retries.standard());
         this.pool = parts.add(PostgresPool.open(settings.postgres()));
+        this.messaging = settings.bus().map(bus -> parts.add(Messaging.connect(bus.messaging())));
+        this.announcing = settings.bus().flatMap(bus -> bus.target().map(this::announcing));
+    }
+
+    private Announcing announcing(Target target) {
+        return Announcing.of(
+                messaging.orElseThrow(),
+                target,
+                dynamoDb.tables(),
+                settings.tables().projections(),
+                store,
+                feed);
+    }
+
+    /// What tells a bus outside, where there is one.
+    Optional<Announcing> announcing() {
+        return announcing;
+    }
+
+    Optional<Messaging> messaging() {
+        return messaging;
     }
 
     DynamoDbEventStore store() {

@@ -57,6 +57,7 @@ public final class DaybookService implements AutoCloseable {
     private final DaybookApi api;
     private final ReadModels readModels;
     private final Optional<ExpiryLoop> expiry;
+    private final Optional<Queues> queues;
 
     /// Tables and migrations must be there.
     public DaybookService(ServiceSettings settings) {
@@ -65,15 +66,21 @@ public final class DaybookService implements AutoCloseable {
         var roles = settings.roles();
         this.readModels = new ReadModels(
                 adapters, roles.contains(Role.PROJECTORS) ? readModels : List.of(), roles.contains(Role.RELAY));
+        this.queues = settings.bus()
+                .flatMap(bus -> adapters.messaging()
+                        .map(messaging -> new Queues(
+                                messaging, bus.queues(), this.readModels.followers(), this.readModels.news())));
         var warm = new WarmStates(REMEMBERED_STATES, settings.instance().isEmpty() ? WarmStates.FOR_EVER : UNCHECKED);
         this.useCases = useCases(adapters, warm, this.readModels.news(), operations(adapters, readModels));
         this.expiry = roles.contains(Role.EXPIRY) ? Optional.of(expiry(adapters, useCases)) : Optional.empty();
-        var readiness = new ServiceReadiness(adapters::askEventStore, useCases.ledgers(), this.readModels, expiry);
+        var readiness =
+                new ServiceReadiness(adapters::askEventStore, useCases.ledgers(), this.readModels, queues, expiry);
         this.api = new DaybookApi(settings.http(), useCases, readiness, InstantSource.system());
     }
 
     public void start() {
         readModels.start(parts);
+        queues.ifPresent(heard -> heard.start(parts));
         expiry.ifPresent(loop -> parts.add(loop).start());
         parts.add(api).start();
     }
@@ -100,7 +107,8 @@ public final class DaybookService implements AutoCloseable {
                 new RebuildUseCase(feed),
                 new GoBackUseCase(feed),
                 new RedriveUseCase(adapters.store()),
-                new VerifyUseCase(adapters.store(), feed, readModels, InstantSource.system(), RELAYING));
+                new VerifyUseCase(adapters.store(), feed, readModels, InstantSource.system(), RELAYING),
+                adapters.announcing().map(Announcing::publications));
     }
 
     private static ExpiryLoop expiry(Adapters adapters, UseCases useCases) {

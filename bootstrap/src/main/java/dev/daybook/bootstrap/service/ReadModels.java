@@ -3,7 +3,9 @@ package dev.daybook.bootstrap.service;
 import dev.daybook.adapter.out.messaging.bus.EventBus;
 import dev.daybook.adapter.out.messaging.bus.EventPattern;
 import dev.daybook.adapter.out.messaging.bus.Subscription;
+import dev.daybook.application.port.HintPublisher;
 import dev.daybook.application.port.ReadModel;
+import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.projection.FollowerLoop;
 import dev.daybook.application.projection.News;
 import dev.daybook.application.relay.Backfill;
@@ -13,13 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// This process's share of the way from the store to the read models: stream reader, relay, feed, bus, and followers of
-/// the feed for each.
+/// This process's share of the way from the store to the read models and to the bus outside: stream reader, relay,
+/// feed,
+/// and followers of the feed for each.
 final class ReadModels {
 
     record Followers(String name, FollowerLoop loop) {}
 
     private final List<Followers> followers;
+    private final Optional<Followers> announcing;
     private final News news = new News();
     private final Optional<RelayLoop> relay;
 
@@ -28,14 +32,23 @@ final class ReadModels {
         this.followers = followed.stream()
                 .map(readModel -> new Followers(readModel.name(), new FollowerLoop(feed, readModel.live())))
                 .toList();
+        this.announcing = adapters.announcing()
+                .filter(_ -> relays)
+                .map(it -> new Followers(
+                        "publications", new FollowerLoop(feed, "publications", it.announcer()::announce)));
         this.relay = relays ? Optional.of(relay(adapters)) : Optional.empty();
     }
 
     private RelayLoop relay(Adapters adapters) {
         var bus = new EventBus(subscriptions());
+        HintPublisher hints = changes -> {
+            bus.publish(changes);
+            announcing.ifPresent(
+                    it -> it.loop().hear(changes.stream().map(StoredEvent::ref).toList()));
+        };
         return new RelayLoop(
                 adapters.relayLease(),
-                () -> new Relay(adapters.changes(), adapters.feed(), bus),
+                () -> new Relay(adapters.changes(), adapters.feed(), hints),
                 new Backfill(adapters.store(), adapters.feed()));
     }
 
@@ -50,14 +63,22 @@ final class ReadModels {
     }
 
     void start(Parts parts) {
-        for (Followers each : followers) {
+        for (Followers each : loops()) {
             parts.add(each.loop()).start();
         }
         relay.ifPresent(loop -> parts.add(loop).start());
     }
 
+    /// Those of the read models.
     List<Followers> followers() {
         return followers;
+    }
+
+    /// All that follow the feed.
+    List<Followers> loops() {
+        var loops = new ArrayList<>(followers);
+        announcing.ifPresent(loops::add);
+        return loops;
     }
 
     /// Whenever there may be more of the feed.

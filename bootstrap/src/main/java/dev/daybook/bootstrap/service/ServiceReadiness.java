@@ -6,6 +6,7 @@ import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.query.Freshness;
 import dev.daybook.application.query.LedgerQuery;
 import dev.daybook.application.relay.RelayLoop;
+import dev.daybook.bootstrap.service.Queues.Listening;
 import dev.daybook.bootstrap.service.ReadModels.Followers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -21,12 +22,19 @@ final class ServiceReadiness implements Readiness {
     private final Runnable askEventStore;
     private final LedgerQuery ledgers;
     private final ReadModels readModels;
+    private final Optional<Queues> queues;
     private final Optional<ExpiryLoop> expiry;
 
-    ServiceReadiness(Runnable askEventStore, LedgerQuery ledgers, ReadModels readModels, Optional<ExpiryLoop> expiry) {
+    ServiceReadiness(
+            Runnable askEventStore,
+            LedgerQuery ledgers,
+            ReadModels readModels,
+            Optional<Queues> queues,
+            Optional<ExpiryLoop> expiry) {
         this.askEventStore = askEventStore;
         this.ledgers = ledgers;
         this.readModels = readModels;
+        this.queues = queues;
         this.expiry = expiry;
     }
 
@@ -40,7 +48,8 @@ final class ServiceReadiness implements Readiness {
         readModels.relay().map(ServiceReadiness::relay).ifPresent(parts::add);
         expiry.map(loop -> running("expiry", loop.isRunning(), "looks for what is due"))
                 .ifPresent(parts::add);
-        readModels.followers().forEach(follower -> parts.add(followers(follower)));
+        readModels.loops().forEach(follower -> parts.add(followers(follower)));
+        queues.stream().flatMap(heard -> heard.consumers().stream()).forEach(queue -> parts.add(listening(queue)));
         return parts;
     }
 
@@ -67,6 +76,15 @@ final class ServiceReadiness implements Readiness {
                 "projector-" + followers.name(),
                 loop.isRunning(),
                 loop.troubles().values().stream().findFirst().orElse("follows the feed"));
+    }
+
+    /// One that does not hear is fit for service, too: read models look by themselves.
+    private static Part listening(Listening queue) {
+        var consumer = queue.consumer();
+        return running(
+                "queue-" + queue.name(),
+                consumer.isRunning(),
+                consumer.trouble().orElse("listens"));
     }
 
     private static Part running(String name, boolean running, String detail) {

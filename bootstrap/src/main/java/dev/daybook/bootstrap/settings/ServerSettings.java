@@ -53,12 +53,14 @@ public final class ServerSettings {
         int port = variables.number(PORT, 0, 65_535, 7070);
         var authenticator = callers.apply(variables);
         var roles = roles(variables);
+        var bus = BusVariables.read(variables);
         return variables.require(() -> new ServiceSettings(
                 dynamoDb,
                 tables,
                 postgres.orElseThrow(),
                 HttpSettings.on(host, port, authenticator.orElseThrow()),
                 roles,
+                bus,
                 instance()));
     }
 

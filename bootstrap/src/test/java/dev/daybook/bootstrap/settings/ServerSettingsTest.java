@@ -18,7 +18,10 @@ class ServerSettingsTest {
             "AWS_REGION", "eu-central-1",
             "DAYBOOK_POSTGRES_URL", "jdbc:postgresql://books.internal:5432/daybook?sslmode=verify-full",
             "DAYBOOK_POSTGRES_USER", "daybook",
-            "DAYBOOK_POSTGRES_PASSWORD", "s3cret");
+            "DAYBOOK_POSTGRES_PASSWORD", "s3cret",
+            "DAYBOOK_JWT_ISSUER", "https://issuer.example",
+            "DAYBOOK_JWT_AUDIENCE", "daybook",
+            "DAYBOOK_JWT_JWKS_URL", "https://issuer.example/keys");
 
     @Test
     void with_all_that_is_needed_everything_else_has_a_value() {
@@ -65,7 +68,8 @@ class ServerSettingsTest {
                         fault -> assertThat(fault).startsWith("AWS_REGION is missing"),
                         fault -> assertThat(fault).startsWith("DAYBOOK_POSTGRES_URL is missing"),
                         fault -> assertThat(fault).startsWith("DAYBOOK_POSTGRES_USER is missing"),
-                        fault -> assertThat(fault).startsWith("DAYBOOK_POSTGRES_PASSWORD is missing"));
+                        fault -> assertThat(fault).startsWith("DAYBOOK_POSTGRES_PASSWORD is missing"),
+                        fault -> assertThat(fault).startsWith("DAYBOOK_JWT_ISSUER is missing"));
     }
 
     @Test
@@ -76,6 +80,9 @@ class ServerSettingsTest {
         wrong.put("DAYBOOK_POSTGRES_AUTH", "hunter2");
         wrong.put("DAYBOOK_DYNAMODB_ENDPOINT", "hunter2");
         wrong.put("DAYBOOK_HTTP_PORT", "65536");
+        wrong.put("DAYBOOK_JWT_JWKS_URL", "http://hunter2/keys");
+        wrong.put("DAYBOOK_JWT_SKEW_SECONDS", "hunter2");
+        wrong.put("DAYBOOK_API_KEYS_FILE", "hunter2");
         wrong.put("DAYBOOK_ROLES", "api,hunter2");
         wrong.put("DAYBOOK_TABLE_PREFIX", "a table");
 
@@ -87,6 +94,9 @@ class ServerSettingsTest {
                         "DAYBOOK_POSTGRES_AUTH",
                         "DAYBOOK_DYNAMODB_ENDPOINT",
                         "DAYBOOK_HTTP_PORT",
+                        "DAYBOOK_JWT_JWKS_URL",
+                        "DAYBOOK_JWT_SKEW_SECONDS",
+                        "DAYBOOK_API_KEYS_FILE",
                         "DAYBOOK_ROLES",
                         "DAYBOOK_TABLE_PREFIX");
         assertThat(faults(wrong).toString()).doesNotContain("hunter2");

@@ -2,6 +2,7 @@ package dev.daybook.adapter.in.http.operation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.adapter.in.http.answer.Answer;
+import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.EventNames;
 import dev.daybook.adapter.in.http.input.Fields;
 import dev.daybook.adapter.in.http.input.Rule;
@@ -38,8 +39,8 @@ public final class PublicationRoutes {
     }
 
     public void addTo(Routes routes) {
-        routes.get("/v1/publications/parked", this::list);
-        routes.post("/v1/publications/retell", this::retell);
+        routes.get("/v1/publications/parked", Access.OPERATE_ALL_LEDGERS, this::list);
+        routes.post("/v1/publications/retell", Access.OPERATE_ALL_LEDGERS, this::retell);
     }
 
     private void list(Call call) {

@@ -1,0 +1,54 @@
+package dev.daybook.bootstrap.service;
+
+import dev.daybook.adapter.in.http.operation.Publications;
+import dev.daybook.adapter.out.dynamodb.client.Retries;
+import dev.daybook.adapter.out.dynamodb.publication.DynamoDbBookmarks;
+import dev.daybook.adapter.out.dynamodb.publication.DynamoDbUntoldEvents;
+import dev.daybook.adapter.out.messaging.client.Messaging;
+import dev.daybook.adapter.out.messaging.publisher.EventBridgePublisher;
+import dev.daybook.adapter.out.messaging.publisher.SnsPublisher;
+import dev.daybook.application.port.EventDirectory;
+import dev.daybook.application.port.EventFeed;
+import dev.daybook.application.port.EventPublisher;
+import dev.daybook.application.publication.Announcer;
+import dev.daybook.application.publication.RetellUseCase;
+import dev.daybook.bootstrap.service.BusSettings.EventBridge;
+import dev.daybook.bootstrap.service.BusSettings.Sns;
+import dev.daybook.bootstrap.service.BusSettings.Target;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// What it takes to tell a bus outside of this process of all events.
+///
+/// @param publications what it refused, and how it is told after all
+public record Announcing(Announcer announcer, Publications publications) {
+
+    /// Bookmarks and refused events are kept under it: another name would begin with the first event again.
+    public static final String NAME = "events";
+
+    /// One that tells `target`.
+    ///
+    /// @param table that of projections
+    public static Announcing of(
+            Messaging messaging,
+            Target target,
+            DynamoDbClient client,
+            String table,
+            EventDirectory store,
+            EventFeed feed) {
+        var publisher = publisher(messaging, target);
+        var bookmarks = new DynamoDbBookmarks(client, table, NAME, Retries.standard());
+        var untold = new DynamoDbUntoldEvents(client, table, NAME, Retries.standard());
+        var clock = InstantSource.system();
+        return new Announcing(
+                new Announcer(feed, publisher, bookmarks, untold, clock),
+                new Publications(untold, new RetellUseCase(store, publisher, untold, clock)));
+    }
+
+    private static EventPublisher publisher(Messaging messaging, Target target) {
+        return switch (target) {
+            case EventBridge(var bus) -> new EventBridgePublisher(messaging.eventBridge(), bus);
+            case Sns(var topic) -> new SnsPublisher(messaging.sns(), topic);
+        };
+    }
+}
