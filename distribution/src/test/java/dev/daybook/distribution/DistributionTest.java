@@ -83,6 +83,19 @@ class DistributionTest {
             var settings = settings(databases);
             daybook.run("daybook-train", Map.of());
             daybook.run("daybook", settings, "migrate", "--create-tables");
+            daybook.run(
+                    "daybook",
+                    Map.of(),
+                    "keys",
+                    "new",
+                    "--actor",
+                    "tester",
+                    "--scope",
+                    "ledger:read",
+                    "--ledger",
+                    "main",
+                    "--file",
+                    keys().toString());
             settings.put("DAYBOOK_JAVA_OPTIONS", "-XX:AOTMode=on");
 
             var server = daybook.process("daybook", settings, "serve").start();
@@ -100,6 +113,10 @@ class DistributionTest {
         }
     }
 
+    private static Path keys() {
+        return folder.resolve("keys.jsonl");
+    }
+
     private static Map<String, String> settings(EmbeddedDatabases databases) {
         var settings = new HashMap<String, String>();
         settings.put(
@@ -108,6 +125,7 @@ class DistributionTest {
         settings.put("DAYBOOK_POSTGRES_USER", databases.postgres().user());
         settings.put("DAYBOOK_POSTGRES_PASSWORD", "any");
         settings.put("DAYBOOK_HTTP_PORT", "0");
+        settings.put("DAYBOOK_API_KEYS_FILE", keys().toString());
         return settings;
     }
 
