@@ -100,6 +100,21 @@ class FunctionsTest {
     }
 
     @Test
+    void the_gateways_claims_say_who_asks_and_what_they_may() {
+        try (var function = around.commands()) {
+            var api = new ApiEvents(function);
+            var nobody = ApiEvents.event("POST", "/v1/ledgers").put("body", "{");
+            nobody.withObject("/requestContext").remove("authorizer");
+            var reader = ApiEvents.event("POST", "/v1/ledgers").put("body", "{");
+            reader.withObject("/requestContext/authorizer/jwt/claims").put("scope", "ledger:read");
+
+            api.send(nobody).isStatus(401);
+            api.send(reader).isStatus(403);
+            api.post("/v1/ledgers", "{").isStatus(400);
+        }
+    }
+
+    @Test
     void the_log_is_json_and_knows_the_call_and_a_cold_start() {
         try (var commands = around.commands()) {
             var event = ApiEvents.event("POST", "/v1/ledgers").put("rawPath", "/v1/ledgers");

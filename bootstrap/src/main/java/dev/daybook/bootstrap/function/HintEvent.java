@@ -43,6 +43,6 @@ record HintEvent(JsonNode event) {
                         notification.path("Message").asText())
                 : new Message(
                         record.path("messageId").asText(),
-                        unwrapped(record.path("body").asText()));
+                        record.path("body").asText());
     }
 }
