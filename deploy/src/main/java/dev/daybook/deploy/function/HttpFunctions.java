@@ -36,7 +36,8 @@ public final class HttpFunctions extends Construct {
                         Place.ANYWHERE,
                         Start.SNAPSHOT,
                         settings.tables(),
-                        around.tables().appendEvents()),
+                        // An account that is not guarded is closed only when the balances say that it is empty.
+                        Rights.all(around.tables().appendEvents(), around.tables().readBalances())),
                 around);
         this.queries = new DaybookFunction(
                 this,
