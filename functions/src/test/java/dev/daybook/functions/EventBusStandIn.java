@@ -59,7 +59,10 @@ final class EventBusStandIn implements AutoCloseable {
                 .put("detail-type", entry.required("DetailType").textValue())
                 .put("source", entry.required("Source").textValue())
                 .put("account", "123456789012")
-                .put("time", Instant.ofEpochSecond(entry.required("Time").longValue()).toString())
+                .put(
+                        "time",
+                        Instant.ofEpochSecond(entry.required("Time").longValue())
+                                .toString())
                 .put("region", "eu-central-1");
         event.putArray("resources");
         event.set("detail", JSON.readTree(entry.required("Detail").textValue()));

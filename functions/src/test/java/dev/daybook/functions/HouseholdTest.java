@@ -79,8 +79,7 @@ class HouseholdTest {
     }
 
     /// Begins a batch and dies when a part of it is in the feed.
-    private static void relayKilledInTheMiddle(
-            Surroundings around, EventBusStandIn bus, List<JsonNode> batch) {
+    private static void relayKilledInTheMiddle(Surroundings around, EventBusStandIn bus, List<JsonNode> batch) {
         try (var doomed = around.relay(bus.address())) {
             var begun = doomed.begin(StreamBatches.event(batch));
             var feed = feed(around);

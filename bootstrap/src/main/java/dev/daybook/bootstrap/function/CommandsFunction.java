@@ -33,7 +33,12 @@ public final class CommandsFunction implements RequestStreamHandler {
     private static DirectApi api(FunctionSettings.Store settings, Parts parts) {
         var useCases =
                 new ApiUseCases(Store.open(settings, parts), Absent.port(Books.class), Absent.port(DailyTotals.class));
-        return new DirectApi(Offer.WRITES, new GatewayClaims(),
-                HttpReply.LARGEST, useCases.withoutSide(), List::of, InstantSource.system());
+        return new DirectApi(
+                Offer.WRITES,
+                new GatewayClaims(),
+                HttpReply.LARGEST,
+                useCases.withoutSide(),
+                List::of,
+                InstantSource.system());
     }
 }

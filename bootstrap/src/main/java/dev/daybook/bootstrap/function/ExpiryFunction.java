@@ -31,8 +31,7 @@ public final class ExpiryFunction implements RequestStreamHandler {
 
     private static Work work(FunctionSettings.Books settings, Parts parts) {
         var store = Store.open(settings.store(), parts);
-        var postgres =
-                ReadModelsInPostgres.open(settings.postgres(), store.feed(), parts);
+        var postgres = ReadModelsInPostgres.open(settings.postgres(), store.feed(), parts);
         var commands = CommandSide.amongMany(store.events());
         var expireDue = new ExpireDueUseCase(
                 new JooqExpirations(postgres.database()),

@@ -42,7 +42,6 @@ record HintEvent(JsonNode event) {
                         notification.path("MessageId").asText(),
                         notification.path("Message").asText())
                 : new Message(
-                        record.path("messageId").asText(),
-                        record.path("body").asText());
+                        record.path("messageId").asText(), record.path("body").asText());
     }
 }

@@ -34,8 +34,7 @@ public final class QueriesFunction implements RequestStreamHandler {
 
     private static DirectApi api(FunctionSettings.Books settings, Parts parts) {
         var store = Store.open(settings.store(), parts);
-        var postgres =
-                ReadModelsInPostgres.open(settings.postgres(), store.feed(), parts);
+        var postgres = ReadModelsInPostgres.open(settings.postgres(), store.feed(), parts);
         var books = new JooqBooks(postgres.database());
         var useCases = new ApiUseCases(store, books, new JooqDailyTotals(postgres.database()));
         return new DirectApi(

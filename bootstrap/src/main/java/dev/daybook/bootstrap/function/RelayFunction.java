@@ -47,8 +47,7 @@ public final class RelayFunction implements RequestStreamHandler {
     }
 
     private static Optional<EventPublisher> publisher(BusSettings bus, Parts parts) {
-        return bus.target()
-                .map(target -> Publishers.telling(target, parts.add(Messaging.connect(bus.messaging()))));
+        return bus.target().map(target -> Publishers.telling(target, parts.add(Messaging.connect(bus.messaging()))));
     }
 
     private static Announcer announcer(Store store, FunctionSettings.Store settings, EventPublisher publisher) {

@@ -10,8 +10,7 @@ import dev.daybook.bootstrap.settings.FunctionSettings;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What functions need of DynamoDB.
-record Store(
-        DynamoDbClient client, DynamoDbEventStore events, DynamoDbFeed feed, DynamoDbBalances balances) {
+record Store(DynamoDbClient client, DynamoDbEventStore events, DynamoDbFeed feed, DynamoDbBalances balances) {
 
     static Store open(FunctionSettings.Store settings, Parts parts) {
         var client = parts.add(DynamoDb.connect(settings.dynamoDb())).tables();

@@ -90,7 +90,8 @@ class HttpEventTest {
 
         assertThat(new HttpEvent(event).request().attributes())
                 .isEqualTo(Map.of(
-                        GatewayClaims.ATTRIBUTE, Map.of("sub", "shop", "scope", "ledger:read", "ledgers", "[main other]")));
+                        GatewayClaims.ATTRIBUTE,
+                        Map.of("sub", "shop", "scope", "ledger:read", "ledgers", "[main other]")));
     }
 
     @Test

@@ -5,7 +5,8 @@ import dev.daybook.functions.runtime.FunctionZip;
 import dev.daybook.functions.runtime.Launch;
 import java.util.Map;
 
-/// Every function there is, with what it is rehearsed by where nothing is around it: all of it is started and asked, and
+/// Every function there is, with what it is rehearsed by where nothing is around it: all of it is started and asked,
+/// and
 /// then finds no database.
 public enum PackedFunction {
     COMMANDS("api", "CommandsFunction"),

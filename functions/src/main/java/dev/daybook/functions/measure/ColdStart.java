@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// From the start of a process to its first answer, of every function in every way to start it. Rounds go through all of
+/// From the start of a process to its first answer, of every function in every way to start it. Rounds go through all
+/// of
 /// them in turn, so that whatever else happens on the machine meets all alike; medians are told, and how many times
 /// that is what a function costs that does nothing.
 final class ColdStart {
@@ -28,8 +29,8 @@ final class ColdStart {
         int rounds = arguments.length == 0 ? ROUNDS : Integer.parseInt(arguments[0]);
         FunctionZip.FAMILIES.stream()
                 .sorted()
-                .forEach(family -> IO.println(
-                        "daybook-%s.zip: %.1f MB".formatted(family, new FunctionZip(family).size() / 1e6)));
+                .forEach(family ->
+                        IO.println("daybook-%s.zip: %.1f MB".formatted(family, new FunctionZip(family).size() / 1e6)));
         var folder = Files.createTempDirectory("cold-start");
         try (var around = new Surroundings()) {
             around.migrate();
@@ -75,7 +76,9 @@ final class ColdStart {
         times.forEach((subject, ways) -> {
             var row = new StringBuilder("| " + subject + " |");
             ways.forEach((way, nanos) -> row.append(" %.0f ms (%.2f) |"
-                    .formatted(median(nanos) / 1e6, median(nanos) / (double) median(trivial.getOrDefault(way, List.of(1L))))));
+                    .formatted(
+                            median(nanos) / 1e6,
+                            median(nanos) / (double) median(trivial.getOrDefault(way, List.of(1L))))));
             IO.println(row.toString());
         });
     }

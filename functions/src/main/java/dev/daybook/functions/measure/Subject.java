@@ -70,8 +70,11 @@ record Subject(String name, Launch managed, Launch flat, Map<String, String> set
 
     private static Path ownJar() {
         try {
-            URI source =
-                    Trivial.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI source = Trivial.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             var jar = Path.of(source).toAbsolutePath();
             if (!Files.isRegularFile(jar)) {
                 throw new IllegalStateException("not a jar, so it cannot be cached: " + jar);

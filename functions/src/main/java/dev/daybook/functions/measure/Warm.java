@@ -8,7 +8,8 @@ import dev.daybook.functions.runtime.Surroundings;
 import java.util.ArrayList;
 import java.util.Map;
 
-/// What a request costs a warm function over a call that does nothing: reading the event, everything that answers it, and
+/// What a request costs a warm function over a call that does nothing: reading the event, everything that answers it,
+/// and
 /// writing the answer.
 final class Warm {
 

@@ -75,7 +75,10 @@ public record ApiEvents(FunctionProcess function) {
                 .put("apiId", "id")
                 .put("requestId", "JKJaXmPLvHcESHA=")
                 .put("stage", "$default");
-        context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", "shop")
+        context.putObject("authorizer")
+                .putObject("jwt")
+                .putObject("claims")
+                .put("sub", "shop")
                 .put("scope", "ledger:read ledger:write ledger:operate")
                 .put("ledgers", "[*]");
         context.putObject("http")

@@ -50,18 +50,25 @@ public final class FunctionProcess implements AutoCloseable {
 
     /// The same of a program that starts AWS's client itself.
     public static FunctionProcess startProgram(Path program, Map<String, String> settings) {
-        return new FunctionProcess(List.of(program.toString()), requireNonNull(program.getParent()), "function", settings);
+        return new FunctionProcess(
+                List.of(program.toString()), requireNonNull(program.getParent()), "function", settings);
     }
 
     /// As AWS sets them.
     private Map<String, String> environment(Path folder, String name) {
         return Map.of(
-                "AWS_LAMBDA_RUNTIME_API", api.address(),
-                "LAMBDA_TASK_ROOT", folder.toString(),
-                "AWS_LAMBDA_FUNCTION_NAME", name,
-                "AWS_LAMBDA_FUNCTION_VERSION", "1",
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769",
-                "AWS_REGION", "eu-central-1");
+                "AWS_LAMBDA_RUNTIME_API",
+                api.address(),
+                "LAMBDA_TASK_ROOT",
+                folder.toString(),
+                "AWS_LAMBDA_FUNCTION_NAME",
+                name,
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "1",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                "1769",
+                "AWS_REGION",
+                "eu-central-1");
     }
 
     /// Throws what kept it from being initialised.

@@ -14,7 +14,9 @@ import java.util.zip.ZipFile;
 public record FunctionZip(String family) {
 
     /// Whether started here or in the project's folder.
-    static final Path BUILT = (Files.isDirectory(Path.of("functions")) ? Path.of("functions/target") : Path.of("target"))
+    static final Path BUILT = (Files.isDirectory(Path.of("functions"))
+                    ? Path.of("functions/target")
+                    : Path.of("target"))
             .toAbsolutePath();
 
     /// The families there are.

@@ -103,6 +103,19 @@ class DirectApiTest extends DaybookTest {
     }
 
     @Test
+    void a_write_does_not_ask_whether_anything_has_changed() {
+        var body = """
+                {"id": "savings", "asset": "USD/2", "normal_balance": "credit", "minimum_balance": "0"}
+                """;
+        var tag = all.post(MAIN + "/accounts", body).header("ETag").orElseThrow();
+
+        all.post(MAIN + "/accounts", body, "If-None-Match", tag).isStatus(201);
+        client.post(MAIN + "/accounts", body, "If-None-Match", tag).isStatus(201);
+        var seen = all.get(MAIN + "/accounts/savings").header("ETag").orElseThrow();
+        all.get(MAIN + "/accounts/savings", "If-None-Match", seen).isStatus(304);
+    }
+
+    @Test
     void a_path_that_a_gateway_has_decoded_is_not_found_like_one_that_it_has_not() {
         all.get("/v1/ledgers/main/accounts/100% sure").isProblem(404, "ACCOUNT_NOT_FOUND");
         all.get("/v1/ledgers/main/accounts/100%25%20sure").isProblem(404, "ACCOUNT_NOT_FOUND");

@@ -4,22 +4,22 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
-/// Javalin would take a request for one of another method when `X-HTTP-Method-Override` says so, behind the back of
-/// whatever stands before us and lets only reads through. So it never sees that header.
+/// Takes [HiddenHeaders] out of requests.
 final class AsSent implements HttpConfiguration.Customizer {
-
-    private static final String OVERRIDE = "X-HTTP-Method-Override";
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-        if (!request.getHeaders().contains(OVERRIDE)) {
+        var hidden = HiddenHeaders.in(request.getMethod());
+        if (hidden.stream().noneMatch(request.getHeaders()::contains)) {
             return request;
         }
-        var headers = HttpFields.build(request.getHeaders()).remove(OVERRIDE).asImmutable();
+        var headers = HttpFields.build(request.getHeaders());
+        hidden.forEach(headers::remove);
+        var left = headers.asImmutable();
         return new Request.Wrapper(request) {
             @Override
             public HttpFields getHeaders() {
-                return headers;
+                return left;
             }
         };
     }

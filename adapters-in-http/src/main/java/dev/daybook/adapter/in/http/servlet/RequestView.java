@@ -1,5 +1,6 @@
 package dev.daybook.adapter.in.http.servlet;
 
+import dev.daybook.adapter.in.http.server.HiddenHeaders;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class RequestView extends HttpServletRequestWrapper {
 
     private static final HttpServletRequest NO_SERVER = Unserved.all(HttpServletRequest.class);
-    /// Javalin would take the request for one of that method: see `AsSent`, which does this for Jetty.
-    private static final String OVERRIDE = "X-HTTP-Method-Override";
 
     private final PlainRequest request;
     private final Map<String, Object> attributes;
@@ -71,7 +70,8 @@ final class RequestView extends HttpServletRequestWrapper {
     }
 
     private List<String> all(String name) {
-        return name.equalsIgnoreCase(OVERRIDE) ? List.of() : request.header(name);
+        boolean hidden = HiddenHeaders.in(request.method()).stream().anyMatch(name::equalsIgnoreCase);
+        return hidden ? List.of() : request.header(name);
     }
 
     @Override
