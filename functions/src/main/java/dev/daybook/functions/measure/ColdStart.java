@@ -15,7 +15,7 @@ import java.util.Map;
 /// From the start of a process to its first answer, of every function in every way to start it. Rounds go through all
 /// of
 /// them in turn, so that whatever else happens on the machine meets all alike; medians are told, and how many times
-/// that is what a function costs that does nothing.
+/// that is what functions cost that do nothing.
 final class ColdStart {
 
     private static final int ROUNDS = 7;
@@ -70,17 +70,23 @@ final class ColdStart {
     }
 
     private void print() {
-        var trivial = times.values().iterator().next();
-        IO.println("| function | " + String.join(" | ", trivial.keySet()) + " |");
-        IO.println("|---|" + "---|".repeat(trivial.size()));
+        var nothing = times.values().iterator().next();
+        IO.println("| function | " + String.join(" | ", nothing.keySet()) + " |");
+        IO.println("|---|" + "---|".repeat(nothing.size()));
         times.forEach((subject, ways) -> {
             var row = new StringBuilder("| " + subject + " |");
-            ways.forEach((way, nanos) -> row.append(" %.0f ms (%.2f) |"
-                    .formatted(
-                            median(nanos) / 1e6,
-                            median(nanos) / (double) median(trivial.getOrDefault(way, List.of(1L))))));
+            ways.forEach((way, nanos) -> row.append(cell(median(nanos), way)));
             IO.println(row.toString());
         });
+    }
+
+    /// With how many times that is what either function costs that does nothing.
+    private String cell(long nanos, String way) {
+        var ratios = times.values().stream()
+                .limit(Subject.NOTHING_DONE)
+                .map(nothing -> "%.1f".formatted(nanos / (double) median(nothing.getOrDefault(way, List.of(nanos)))))
+                .toList();
+        return " %.0f ms (%s) |".formatted(nanos / 1e6, String.join(", ", ratios));
     }
 
     static long median(List<Long> values) {

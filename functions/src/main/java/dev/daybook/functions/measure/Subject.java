@@ -19,11 +19,15 @@ import java.util.SequencedMap;
 /// @param training what its caches are made with
 record Subject(String name, Launch managed, Launch flat, Map<String, String> settings, String event, String training) {
 
+    /// The first so many do nothing.
+    static final int NOTHING_DONE = 2;
+
     private static final String NOTHING = "{}";
 
     static List<Subject> all(Surroundings around) {
         return List.of(
-                trivial(),
+                trivial("nothing, of bytes", Trivial.class),
+                trivial("nothing, of objects", TrivialObject.class),
                 http("commands, refuses", PackedFunction.COMMANDS, around.storeSettings(), PackedFunction.post("{")),
                 http(
                         "commands, writes",
@@ -44,9 +48,9 @@ record Subject(String name, Launch managed, Launch flat, Map<String, String> set
     }
 
     /// From where it is on the class path itself: a cache needs jars.
-    private static Subject trivial() {
-        var launch = Launch.flat(List.of(ownJar()), Trivial.class.getName());
-        return new Subject("trivial", launch, launch, Map.of(), NOTHING, NOTHING);
+    private static Subject trivial(String name, Class<?> handler) {
+        var launch = Launch.flat(List.of(ownJar()), handler.getName());
+        return new Subject(name, launch, launch, Map.of(), NOTHING, NOTHING);
     }
 
     private static Subject http(String name, PackedFunction function, Map<String, String> settings, String event) {
