@@ -44,11 +44,8 @@ public final class ExpireDueUseCase {
 
     /// How many it has expired. One that cannot be expired is logged and holds up no other; it is tried again with the
     /// next run.
-    public int handle() {
-        return handle(() -> true);
-    }
-
-    /// The same, for as long as it may go on: asked after each page of those that are due.
+    ///
+    /// @param mayGoOn asked after each page of those that are due
     public int handle(BooleanSupplier mayGoOn) {
         int expired = 0;
         Optional<Due> last = Optional.empty();

@@ -47,7 +47,7 @@ public final class ExpiryLoop implements AutoCloseable {
 
     private boolean isLookedThrough() {
         try {
-            int expired = expireDue.handle();
+            int expired = expireDue.handle(() -> !Thread.currentThread().isInterrupted());
             if (expired > 0) {
                 LOG.log(Level.INFO, "expired {0} pending transactions", expired);
             }
