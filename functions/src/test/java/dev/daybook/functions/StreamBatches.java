@@ -64,7 +64,7 @@ final class StreamBatches {
         return batches;
     }
 
-    private static ObjectNode json(Record record, String stream) {
+    static ObjectNode json(Record record, String stream) {
         var json = JSON.createObjectNode()
                 .put("eventID", record.eventID())
                 .put("eventName", record.eventNameAsString())
