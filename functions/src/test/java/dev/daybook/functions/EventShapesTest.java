@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 
-/// The events that these tests call functions with are ours. So they are read by AWS's own types of events, which say the
+/// The events that these tests call functions with are ours. So they are read by AWS's own types of events, which say
+/// the
 /// same of them.
 class EventShapesTest {
 
@@ -70,7 +71,9 @@ class EventShapesTest {
         assertThat(read.getDynamodb().getSequenceNumber()).isEqualTo("42");
         assertThat(read.getDynamodb().getNewImage().get("stream").getS()).isEqualTo("main/account/bank");
         assertThat(read.getDynamodb().getNewImage().get("version").getN()).isEqualTo("7");
-        assertThat(read.getDynamodb().getNewImage().get("hash").getB().array()).asString().isEqualTo("hash");
+        assertThat(read.getDynamodb().getNewImage().get("hash").getB().array())
+                .asString()
+                .isEqualTo("hash");
     }
 
     @Test
@@ -81,7 +84,8 @@ class EventShapesTest {
 
         assertThat(read).hasSize(2).allSatisfy(message -> {
             assertThat(message.getEventSource()).isEqualTo("aws:sqs");
-            assertThat(ApiEvents.tree(message.getBody()).path("Message").asText()).isEqualTo("{\"a\":1}");
+            assertThat(ApiEvents.tree(message.getBody()).path("Message").asText())
+                    .isEqualTo("{\"a\":1}");
         });
         assertThat(read).extracting("messageId").doesNotHaveDuplicates();
     }

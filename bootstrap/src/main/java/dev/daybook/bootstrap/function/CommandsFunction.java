@@ -22,7 +22,6 @@ public final class CommandsFunction implements RequestStreamHandler {
 
     public CommandsFunction() {
         var settings = FunctionSettings.store(System.getenv());
-        HttpWork.beginToLoad();
         this.shell = new Shell(parts -> new HttpWork(api(settings, parts)));
     }
 

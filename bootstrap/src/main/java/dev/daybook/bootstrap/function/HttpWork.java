@@ -2,9 +2,7 @@ package dev.daybook.bootstrap.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.adapter.in.http.DirectApi;
-import dev.daybook.adapter.in.http.auth.GatewayClaims;
 import dev.daybook.adapter.in.http.servlet.Body;
-import dev.daybook.adapter.in.http.servlet.DirectJavalin;
 import dev.daybook.adapter.in.http.servlet.PlainRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +24,5 @@ record HttpWork(DirectApi api) implements Work {
     @Override
     public void rehearse() {
         var _ = new HttpReply(api.answer(NOWHERE)).json();
-    }
-
-    /// Does the same without any routes, on a thread of its own: so most of what the first request needs is loaded
-    /// while
-    /// connections are prepared.
-    static void beginToLoad() {
-        var _ = Thread.ofPlatform().daemon().name("loading").start(() -> {
-            var empty = new DirectJavalin(new GatewayClaims(), HttpReply.LARGEST, _ -> {});
-            var _ = new HttpReply(empty.answer(NOWHERE)).json();
-        });
     }
 }

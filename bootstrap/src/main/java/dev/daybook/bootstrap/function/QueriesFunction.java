@@ -24,7 +24,6 @@ public final class QueriesFunction implements RequestStreamHandler {
 
     public QueriesFunction() {
         var settings = FunctionSettings.books(System.getenv());
-        HttpWork.beginToLoad();
         this.shell = new Shell(parts -> new HttpWork(api(settings, parts)));
     }
 
