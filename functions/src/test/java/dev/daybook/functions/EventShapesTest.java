@@ -69,11 +69,12 @@ class EventShapesTest {
         assertThat(read.getEventName()).isEqualTo("INSERT");
         assertThat(read.getEventSource()).isEqualTo("aws:dynamodb");
         assertThat(read.getDynamodb().getSequenceNumber()).isEqualTo("42");
-        assertThat(read.getDynamodb().getNewImage().get("stream").getS()).isEqualTo("main/account/bank");
-        assertThat(read.getDynamodb().getNewImage().get("version").getN()).isEqualTo("7");
-        assertThat(read.getDynamodb().getNewImage().get("hash").getB().array())
-                .asString()
-                .isEqualTo("hash");
+        assertThat(read.getDynamodb().getNewImage())
+                .hasEntrySatisfying("stream", value -> assertThat(value.getS()).isEqualTo("main/account/bank"))
+                .hasEntrySatisfying("version", value -> assertThat(value.getN()).isEqualTo("7"))
+                .hasEntrySatisfying(
+                        "hash",
+                        value -> assertThat(value.getB().array()).asString().isEqualTo("hash"));
     }
 
     @Test
