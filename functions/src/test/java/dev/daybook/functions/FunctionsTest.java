@@ -13,8 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /// Single functions in AWS's runtime client.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime client has a native part for Linux alone.")
 class FunctionsTest {
 
     private static Surroundings around;

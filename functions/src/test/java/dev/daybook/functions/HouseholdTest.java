@@ -20,9 +20,12 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /// The whole import through functions: the stream to the relay, which is killed in the middle of its work, its messages
 /// doubled and shuffled to the projectors, and at the end the balances that another program has found.
+@EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime client has a native part for Linux alone.")
 class HouseholdTest {
 
     private static final String LEDGER = "/v1/ledgers/main";

@@ -55,6 +55,7 @@ public record Launch(Path folder, List<Path> classPath, String handler, List<Str
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(USUAL);
+        command.add(NativeClient.option());
         command.addAll(options);
         command.addAll(List.of("-cp", joined(), CLIENT, handler + "::handleRequest"));
         return command;
@@ -65,7 +66,7 @@ public record Launch(Path folder, List<Path> classPath, String handler, List<Str
     }
 
     /// AWS's runtime client and what it needs.
-    private static List<Path> client() {
+    static List<Path> client() {
         return jars(RUNTIME);
     }
 
