@@ -37,7 +37,8 @@ public final class HttpFunctions extends Construct {
                         Start.SNAPSHOT,
                         settings.tables(),
                         // An account that is not guarded is closed only when the balances say that it is empty.
-                        Rights.all(around.tables().appendEvents(), around.tables().readBalances())),
+                        Rights.all(
+                                around.tables().appendEvents(), around.tables().readBalances())),
                 around);
         this.queries = new DaybookFunction(
                 this,
