@@ -16,13 +16,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Talks to a running Daybook as any client would.
-final class ApiClient implements AutoCloseable {
+public final class ApiClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    record Answer(int status, JsonNode body, String consistencyToken) {
+    public record Answer(int status, JsonNode body, String consistencyToken) {
 
-        String code() {
+        public String code() {
             return body.path("code").asText();
         }
     }
@@ -42,16 +42,16 @@ final class ApiClient implements AutoCloseable {
         this.token = token;
     }
 
-    URI url() {
+    public URI url() {
         return url;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET().build());
     }
 
     /// Waits until the read model contains what `written` answered.
-    Answer getAfter(Answer written, String path) {
+    public Answer getAfter(Answer written, String path) {
         return send(request(path)
                 .header("Consistency-Token", written.consistencyToken())
                 .header("Prefer", "wait=10")
@@ -59,7 +59,7 @@ final class ApiClient implements AutoCloseable {
                 .build());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
@@ -67,7 +67,7 @@ final class ApiClient implements AutoCloseable {
     }
 
     /// Once the read model shows it.
-    void createLedger(String ledger) {
+    public void createLedger(String ledger) {
         var created = post("/v1/ledgers", "{\"id\":\"%s\"}".formatted(ledger));
         assertThat(created.status()).isEqualTo(201);
         assertThat(getAfter(created, "/v1/ledgers/" + ledger).status()).isEqualTo(200);

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /// One `./daybook dev` for all classes that get along with one another, each with ledgers of its own: to start one
 /// takes seconds. It starts with the first of them and ends after the last.
-final class SharedDaybook implements BeforeAllCallback {
+public final class SharedDaybook implements BeforeAllCallback {
 
     private Optional<Running> running = Optional.empty();
 
-    ApiClient api() {
+    public ApiClient api() {
         return running.orElseThrow().api;
     }
 

@@ -11,6 +11,7 @@ import dev.daybook.application.view.TransactionStatus;
 import dev.daybook.application.view.TransactionView;
 import dev.daybook.application.view.TrialBalance;
 import dev.daybook.domain.account.AccountStatus;
+import dev.daybook.domain.account.Holdings;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.id.TransactionId;
@@ -56,6 +57,9 @@ public interface Books extends ProjectedVersions {
     TrialBalance trialBalance(LedgerId ledger);
 
     TrialBalance trialBalance(LedgerId ledger, AsOf asOf);
+
+    /// The sums per asset of [#trialBalance], without its lines.
+    Map<Asset, Holdings> totals(LedgerId ledger);
 
     /// In the order in which they were recorded, from either end.
     enum Order {

@@ -12,13 +12,16 @@ import dev.daybook.application.view.Statement;
 import dev.daybook.application.view.TransactionStatus;
 import dev.daybook.application.view.TransactionView;
 import dev.daybook.application.view.TrialBalance;
+import dev.daybook.domain.account.Holdings;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.id.TransactionId;
 import dev.daybook.domain.ledger.LedgerEvent.LedgerCreated;
+import dev.daybook.domain.money.Asset;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -121,6 +124,11 @@ public final class InMemoryBooks extends InMemoryProjection implements Books, Ex
     @Override
     public TrialBalance trialBalance(LedgerId ledger) {
         return folded(ledger).trialBalance();
+    }
+
+    @Override
+    public Map<Asset, Holdings> totals(LedgerId ledger) {
+        return trialBalance(ledger).totals();
     }
 
     @Override

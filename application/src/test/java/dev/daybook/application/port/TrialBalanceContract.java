@@ -41,6 +41,8 @@ interface TrialBalanceContract extends ReadModelUnderTest {
                 List.of(new Line(BANK, USD, totals(500, 0)), new Line(WALLET, USD, totals(0, 500))),
                 Map.of(USD, totals(500, 500)));
         assertThat(books().trialBalance(MAIN)).isEqualTo(expected);
+        assertThat(books().totals(MAIN)).isEqualTo(expected.totals());
+        assertThat(books().totals(new LedgerId("other"))).isEmpty();
         assertThat(books().trialBalance(new LedgerId("other")).lines()).isEmpty();
     }
 

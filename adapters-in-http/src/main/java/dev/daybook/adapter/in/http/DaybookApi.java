@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http;
 
 import dev.daybook.adapter.in.http.auth.Access;
+import dev.daybook.adapter.in.http.console.ConsoleRoutes;
 import dev.daybook.adapter.in.http.event.OpenStreams;
 import dev.daybook.adapter.in.http.health.Readiness;
 import dev.daybook.adapter.in.http.server.HttpSettings;
@@ -8,7 +9,7 @@ import dev.daybook.adapter.in.http.server.JavalinServer;
 import java.time.InstantSource;
 import java.util.SortedMap;
 
-/// The web API: its routes on a server of its own.
+/// The web API and the console: their routes on a server of their own.
 public final class DaybookApi implements AutoCloseable {
 
     private final OpenStreams streams;
@@ -18,7 +19,11 @@ public final class DaybookApi implements AutoCloseable {
         var streaming = settings.eventStreams();
         this.streams = new OpenStreams(streaming.atOnce());
         var routes = new DaybookRoutes(useCases, readiness, time, streams, streaming.heartbeat());
-        this.server = new JavalinServer(settings, routes::addTo);
+        var console = new ConsoleRoutes(useCases, streams, streaming.heartbeat());
+        this.server = new JavalinServer(settings, all -> {
+            routes.addTo(all);
+            console.addTo(all);
+        });
     }
 
     /// Throws [PortInUse] when somebody else listens there.
@@ -31,9 +36,11 @@ public final class DaybookApi implements AutoCloseable {
         return server.port();
     }
 
-    /// Every `METHOD /path` it answers and what that demands of callers, HEAD aside.
+    /// Every `METHOD /path` of the API and what that demands of callers, HEAD and the console's pages aside.
     SortedMap<String, Access> access() {
-        return server.access();
+        var access = server.access();
+        access.keySet().removeIf(route -> route.contains(" /console"));
+        return access;
     }
 
     /// Takes no more requests and lets those under way end, for a while. Streams of events would never end by

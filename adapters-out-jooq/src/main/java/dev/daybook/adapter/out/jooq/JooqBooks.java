@@ -15,9 +15,11 @@ import dev.daybook.application.view.Period;
 import dev.daybook.application.view.Statement;
 import dev.daybook.application.view.TransactionView;
 import dev.daybook.application.view.TrialBalance;
+import dev.daybook.domain.account.Holdings;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.id.TransactionId;
+import dev.daybook.domain.money.Asset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +114,11 @@ public final class JooqBooks implements Books {
     @Override
     public TrialBalance trialBalance(LedgerId ledger, AsOf asOf) {
         return trialBalances.of(ledger, asOf);
+    }
+
+    @Override
+    public Map<Asset, Holdings> totals(LedgerId ledger) {
+        return trialBalances.totals(ledger);
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.daybook.adapter.out.jooq;
 import static dev.daybook.adapter.out.jooq.generated.books.Tables.ACCOUNT_BALANCE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
+import static java.util.stream.Collectors.toMap;
 
 import dev.daybook.adapter.out.jooq.kit.Database;
+import dev.daybook.application.port.ReadModel.AssetTotals;
 import dev.daybook.application.view.AsOf;
 import dev.daybook.application.view.TrialBalance;
 import dev.daybook.application.view.TrialBalance.Line;
@@ -14,6 +16,7 @@ import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Asset;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
@@ -32,6 +35,11 @@ final class JooqTrialBalances {
                 .where(ACCOUNT_BALANCE.LEDGER.eq(ledger.value()))
                 .orderBy(ACCOUNT_BALANCE.ACCOUNT)
                 .fetch(row -> line(row, AccountRows.holdings(row)))));
+    }
+
+    Map<Asset, Holdings> totals(LedgerId ledger) {
+        return database.read(sql -> AssetSums.read(sql, ACCOUNT_BALANCE.LEDGER.eq(ledger.value()))).stream()
+                .collect(toMap(AssetTotals::asset, AssetTotals::sums));
     }
 
     TrialBalance of(LedgerId ledger, AsOf asOf) {

@@ -16,7 +16,7 @@ public final class OpenStreams implements AutoCloseable {
 
     /// What goes on until the client has gone or the thread is interrupted.
     @FunctionalInterface
-    interface Sending {
+    public interface Sending {
         void run() throws IOException, InterruptedException;
     }
 
@@ -34,7 +34,7 @@ public final class OpenStreams implements AutoCloseable {
     }
 
     /// Throws a problem where there is none, ever.
-    void requireOffered() {
+    public void requireOffered() {
         if (most == 0) {
             throw new ProblemException(
                     ProblemCode.STREAM_NOT_OFFERED,
@@ -47,7 +47,7 @@ public final class OpenStreams implements AutoCloseable {
     }
 
     /// Throws a problem when there is no place left.
-    synchronized Place enter() {
+    public synchronized Place enter() {
         if (closed) {
             throw new ProblemException(ProblemCode.SERVICE_UNAVAILABLE, "The server is stopping. Try again.");
         }
@@ -76,7 +76,7 @@ public final class OpenStreams implements AutoCloseable {
     }
 
     /// That of one stream, for its thread alone.
-    final class Place implements AutoCloseable {
+    public final class Place implements AutoCloseable {
 
         private final Thread thread;
 
@@ -85,7 +85,7 @@ public final class OpenStreams implements AutoCloseable {
         }
 
         /// The answer is under way, so whatever happens can only end it; the client will come back.
-        void keepSending(Sending sending) {
+        public void keepSending(Sending sending) {
             try {
                 sending.run();
             } catch (IOException | InterruptedException | ProblemException gone) {

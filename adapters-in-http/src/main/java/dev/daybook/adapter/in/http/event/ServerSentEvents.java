@@ -9,26 +9,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /// Writes events as the HTML standard (9.2, Server-sent events) has them.
-final class ServerSentEvents {
+public final class ServerSentEvents {
 
     private static final String MEDIA_TYPE = "text/event-stream";
     private static final int RETRY_MILLIS = 1_000;
 
     private final OutputStream out;
 
-    ServerSentEvents(Context http) throws IOException {
+    public ServerSentEvents(Context http) throws IOException {
         head(http);
         this.out = http.res().getOutputStream();
     }
 
     /// What a stream is announced with. Proxies must neither keep it nor hold it back.
-    static void head(Context http) {
+    public static void head(Context http) {
         http.status(200).contentType(MEDIA_TYPE);
         http.header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
     }
 
     /// How soon to come back when the connection is lost.
-    void begin() throws IOException {
+    public void begin() throws IOException {
         write("retry: %d\n\n".formatted(RETRY_MILLIS));
         out.flush();
     }
@@ -39,7 +39,22 @@ final class ServerSentEvents {
         write("\n\n");
     }
 
-    void flush() throws IOException {
+    /// A text of any number of lines, which nobody can ask for again.
+    public void send(String name, String text) throws IOException {
+        write("event: %s\n".formatted(name));
+        for (var line : text.lines().toList()) {
+            write("data: %s\n".formatted(line));
+        }
+        write("\n");
+    }
+
+    public void flush() throws IOException {
+        out.flush();
+    }
+
+    /// A comment that nobody is told of.
+    public void beat() throws IOException {
+        write(": still here\n\n");
         out.flush();
     }
 

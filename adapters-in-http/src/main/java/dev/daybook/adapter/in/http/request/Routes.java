@@ -6,6 +6,7 @@ import dev.daybook.adapter.in.http.auth.Authenticator;
 import dev.daybook.adapter.in.http.auth.Gate;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.util.function.UnaryOperator;
 
 /// Where routes are registered, each with what it demands of callers. Whatever can be read can also be asked for by
 /// HEAD.
@@ -22,29 +23,48 @@ public final class Routes {
     private static final String LEDGER = "{%s}".formatted(Gate.LEDGER);
 
     private final RoutesConfig javalin;
-    private final Gate gate;
+    private final Authenticator authenticator;
+    private final UnaryOperator<Handler> around;
     private final boolean reads;
     private final boolean writes;
 
     public Routes(RoutesConfig javalin, Authenticator authenticator) {
-        this(javalin, new Gate(authenticator), true, true);
+        this(javalin, authenticator, UnaryOperator.identity(), true, true);
     }
 
-    private Routes(RoutesConfig javalin, Gate gate, boolean reads, boolean writes) {
+    private Routes(
+            RoutesConfig javalin,
+            Authenticator authenticator,
+            UnaryOperator<Handler> around,
+            boolean reads,
+            boolean writes) {
         this.javalin = javalin;
-        this.gate = gate;
+        this.authenticator = authenticator;
+        this.around = around;
         this.reads = reads;
         this.writes = writes;
     }
 
     /// Takes those that only read, and leaves the others out.
     public Routes onlyReads() {
-        return new Routes(javalin, gate, true, false);
+        return new Routes(javalin, authenticator, around, true, false);
     }
 
     /// Takes those that may write, and leaves the others out.
     public Routes onlyWrites() {
-        return new Routes(javalin, gate, false, true);
+        return new Routes(javalin, authenticator, around, false, true);
+    }
+
+    /// For what is asked for in another way than the API.
+    ///
+    /// @param proofs makes of what finds out who sends an API request what does so here
+    /// @param handling is put around all handling, admission included
+    public Routes asked(UnaryOperator<Authenticator> proofs, UnaryOperator<Handler> handling) {
+        return new Routes(javalin, proofs.apply(authenticator), handling, reads, writes);
+    }
+
+    public Authenticator authenticator() {
+        return authenticator;
     }
 
     public void get(String path, Access access, Route route) {
@@ -71,6 +91,7 @@ public final class Routes {
         if (path.contains(LEDGER) != (access.reach() == Reach.LEDGER_OF_PATH)) {
             throw new IllegalArgumentException("%s is no access to %s".formatted(access, path));
         }
-        return http -> route.handle(new Call(http, () -> gate.admit(http, access)));
+        var gate = new Gate(authenticator);
+        return around.apply(http -> route.handle(new Call(http, () -> gate.admit(http, access))));
     }
 }

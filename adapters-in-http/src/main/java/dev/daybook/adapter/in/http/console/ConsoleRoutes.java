@@ -1,0 +1,55 @@
+package dev.daybook.adapter.in.http.console;
+
+import dev.daybook.adapter.in.http.UseCases;
+import dev.daybook.adapter.in.http.auth.Access;
+import dev.daybook.adapter.in.http.auth.OpenDoor;
+import dev.daybook.adapter.in.http.console.asset.AssetRoutes;
+import dev.daybook.adapter.in.http.console.overview.OverviewRoutes;
+import dev.daybook.adapter.in.http.console.page.Mishaps;
+import dev.daybook.adapter.in.http.console.page.Pages;
+import dev.daybook.adapter.in.http.console.page.Shell;
+import dev.daybook.adapter.in.http.console.session.Csrf;
+import dev.daybook.adapter.in.http.console.session.Session;
+import dev.daybook.adapter.in.http.console.session.SignInRoutes;
+import dev.daybook.adapter.in.http.event.OpenStreams;
+import dev.daybook.adapter.in.http.request.Call;
+import dev.daybook.adapter.in.http.request.NotFound;
+import dev.daybook.adapter.in.http.request.Routes;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.Map;
+
+/// Every page of the console.
+///
+/// @param streams those that listen to events now, pages among them
+/// @param heartbeat how long a stream of events is silent at most
+public record ConsoleRoutes(UseCases useCases, OpenStreams streams, Duration heartbeat) {
+
+    public void addTo(Routes api) {
+        var pages = new Pages(useCases.ledgers());
+        var mishaps = new Mishaps(pages);
+        var isOpen = api.authenticator() instanceof OpenDoor;
+        var routes = api.asked(Session::reading, handler -> mishaps.around(isOpen ? forThisMachine(handler) : handler));
+        var notFound = new NotFound(useCases.ledgerExistence());
+        routes.get("/console", Access.READ_GRANTED_LEDGERS, call -> enter(call, pages));
+        new AssetRoutes().addTo(routes);
+        new SignInRoutes(pages).addTo(routes);
+        new OverviewRoutes(pages, useCases, notFound, streams, heartbeat).addTo(routes);
+    }
+
+    private static Handler forThisMachine(Handler handler) {
+        return http -> {
+            Csrf.requireOwnName(http);
+            handler.handle(http);
+        };
+    }
+
+    private static void enter(Call call, Pages pages) {
+        call.check();
+        pages.firstLedger(call)
+                .ifPresentOrElse(
+                        ledger -> call.http().redirect(Shell.root(ledger), HttpStatus.SEE_OTHER),
+                        () -> pages.bare(call, "layout/no-ledger.jte", Map.of()));
+    }
+}
