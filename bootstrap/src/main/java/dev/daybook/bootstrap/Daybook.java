@@ -1,5 +1,6 @@
 package dev.daybook.bootstrap;
 
+import dev.daybook.bootstrap.cli.CompletionCommand;
 import dev.daybook.bootstrap.cli.DevCommand;
 import dev.daybook.bootstrap.cli.MigrateCommand;
 import dev.daybook.bootstrap.cli.RehearseCommand;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Command;
             ParkedCommand.class,
             RedriveCommand.class,
             VerifyCommand.class,
-            KeysCommand.class
+            KeysCommand.class,
+            CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Daybook {
