@@ -5,6 +5,7 @@ import dev.daybook.bootstrap.cli.DevCommand;
 import dev.daybook.bootstrap.cli.MigrateCommand;
 import dev.daybook.bootstrap.cli.RehearseCommand;
 import dev.daybook.bootstrap.cli.ServeCommand;
+import dev.daybook.bootstrap.cli.bench.BenchCommand;
 import dev.daybook.bootstrap.cli.exporter.ExportCommand;
 import dev.daybook.bootstrap.cli.importer.ImportCommand;
 import dev.daybook.bootstrap.cli.keys.KeysCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             RedriveCommand.class,
             VerifyCommand.class,
             KeysCommand.class,
+            BenchCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
