@@ -44,7 +44,7 @@ class CompletionTest {
                 source "$0"
                 function=$(complete -p daybook | sed 's/.*-F \\([^ ]*\\) .*/\\1/')
                 COMP_WORDS=($1); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE=$1
-                "$function" daybook "${COMP_WORDS[COMP_CWORD]}"
+                "$function" daybook "${COMP_WORDS[COMP_CWORD]}" 2> /dev/null
                 echo "${COMPREPLY[@]}"
                 """, script.toString(), line);
     }

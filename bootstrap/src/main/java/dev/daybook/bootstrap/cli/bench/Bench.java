@@ -2,6 +2,7 @@ package dev.daybook.bootstrap.cli.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.daybook.bootstrap.cli.client.Crowd;
 import dev.daybook.bootstrap.cli.client.Progress;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.daybook.bootstrap.cli.bench;
 
 import dev.daybook.bootstrap.cli.bench.Story.Acknowledged;
+import dev.daybook.bootstrap.cli.client.Crowd;
 import dev.daybook.bootstrap.cli.client.Progress;
 import java.util.ArrayList;
 import java.util.List;

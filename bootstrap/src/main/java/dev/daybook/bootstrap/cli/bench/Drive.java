@@ -4,6 +4,7 @@ import dev.daybook.bootstrap.cli.bench.Sent.Done;
 import dev.daybook.bootstrap.cli.bench.Sent.TooPoor;
 import dev.daybook.bootstrap.cli.bench.Sent.Unknown;
 import dev.daybook.bootstrap.cli.bench.Story.Acknowledged;
+import dev.daybook.bootstrap.cli.client.Crowd;
 import dev.daybook.bootstrap.cli.client.Progress;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.daybook.bootstrap.cli.demo;
 
 import dev.daybook.bootstrap.cli.client.Attempt.Answered;
 import dev.daybook.bootstrap.cli.client.Connection;
+import dev.daybook.bootstrap.cli.client.Crowd;
 import dev.daybook.bootstrap.cli.client.Ledger;
 import dev.daybook.bootstrap.cli.client.Patience;
 import dev.daybook.bootstrap.cli.client.Problem;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Has the script happen, one step after the other, until it is closed.
 ///
@@ -25,6 +27,10 @@ public final class Demo implements AutoCloseable {
 
     /// So many steps before the newest that is known are sent again, for not every step can be looked up.
     private static final int REPEATED = 20;
+
+    private static final int OPENED_AT_ONCE = 8;
+    /// With the accounts that they touch they are written as a whole, which has its limit.
+    private static final int BEGUN_AT_ONCE = 25;
 
     private final Connection connection;
     private final Retries retries = new Retries(Patience.USUAL);
@@ -57,12 +63,13 @@ public final class Demo implements AutoCloseable {
         try {
             long known = new Bookmark(new Script(seed), this::isThere).latest();
             var script = new Script(seed);
+            tellThePast(script, known);
             while (true) {
                 var step = script.next();
                 if (step.number() > known - REPEATED) {
                     trade(step);
                 }
-                if (step.number() > known && !script.isHistory(step.number())) {
+                if (step.number() > known) {
                     Thread.sleep(between);
                 }
             }
@@ -70,6 +77,19 @@ public final class Demo implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ShutOut shutOut) {
             complain.accept("the demo ends: " + shutOut.getMessage());
+        }
+    }
+
+    /// In few requests, unless the present has begun: then it is known.
+    private void tellThePast(Script script, long known) throws InterruptedException {
+        var opening = Stream.generate(script::next).limit(script.openings()).toList();
+        var past = Stream.generate(script::next).limit(Script.HISTORY).toList();
+        if (known > past.getLast().number()) {
+            return;
+        }
+        Crowd.share(OPENED_AT_ONCE, opening, this::trade);
+        for (int from = 0; from < past.size(); from += BEGUN_AT_ONCE) {
+            var _ = answer(requests.of(past.subList(from, Math.min(from + BEGUN_AT_ONCE, past.size()))));
         }
     }
 

@@ -53,6 +53,24 @@ final class Requests {
         };
     }
 
+    /// Transactions that are begun together.
+    HttpRequest of(List<Step> steps) {
+        var lines = new StringBuilder();
+        steps.forEach(step -> lines.append(line(step)).append('\n'));
+        return HttpRequest.newBuilder(ledger.collection("transactions/bulk?atomic=true"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines.toString()))
+                .build();
+    }
+
+    private ObjectNode line(Step step) {
+        return switch (step) {
+            case Post post -> transaction(post);
+            case Hold hold -> transaction(hold);
+            case Step other -> throw new IllegalArgumentException("begins no transaction: " + other);
+        };
+    }
+
     /// Finds the transaction that a step has begun.
     HttpRequest find(String externalId) {
         return HttpRequest.newBuilder(ledger.collection("transactions/" + id(externalId)))

@@ -53,12 +53,15 @@ final class Script {
         }
         var market = at.isOneIn(3) ? Market.ALL.getLast() : Market.ALL.getFirst();
         var buyer = at.oneOf(market.buyers());
-        return isFrozen(buyer) ? orderInVain(at, market, buyer, "ACCOUNT_FROZEN") : step(at, market, buyer);
+        if (at.isPast()) {
+            return past(at, market, buyer);
+        }
+        return isFrozen(buyer) ? orderInVain(at, market, buyer, "ACCOUNT_FROZEN") : present(at, market, buyer);
     }
 
-    /// Whether a step of this number counts before it is sent.
-    boolean isHistory(long number) {
-        return number < accounts + HISTORY;
+    /// How many steps open accounts; they come first.
+    int openings() {
+        return accounts;
     }
 
     /// Less and less: business grows.
@@ -67,7 +70,22 @@ final class Script {
         return Duration.ofSeconds((long) (SPAN.toSeconds() * Math.pow(left, 1.4)));
     }
 
-    private Step step(Moment at, Market market, String buyer) {
+    /// What begins a transaction, and all of it accepted: nothing else can be dated back, and together.
+    private Step past(Moment at, Market market, String buyer) {
+        int lot = at.random().nextInt(100);
+        if (lot < 12) {
+            return trading.topUp(at, market, buyer);
+        } else if (lot < 50) {
+            return trading.order(at, market, buyer);
+        } else if (lot < 86) {
+            return trading.deliver(at, market, buyer);
+        } else if (lot < 90) {
+            return holds.begin(at, market, buyer);
+        }
+        return trading.payOut(at, market, buyer);
+    }
+
+    private Step present(Moment at, Market market, String buyer) {
         int lot = at.random().nextInt(100);
         if (lot < 10) {
             return trading.topUp(at, market, buyer);

@@ -67,7 +67,7 @@ class ScriptTest {
 
     @Test
     void soon_everything_happens_that_can() {
-        var early = steps(7).subList(0, 1_000);
+        var early = steps(7).subList(0, 1_500);
 
         assertThat(early.stream().map(Object::getClass).collect(Collectors.toSet()))
                 .contains(

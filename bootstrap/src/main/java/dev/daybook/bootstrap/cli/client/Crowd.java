@@ -1,4 +1,4 @@
-package dev.daybook.bootstrap.cli.bench;
+package dev.daybook.bootstrap.cli.client;
 
 import java.util.ArrayDeque;
 import java.util.List;
@@ -12,24 +12,24 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /// Clients that do the same at once.
-final class Crowd {
+public final class Crowd {
 
     /// What one of them does.
     @FunctionalInterface
-    interface Client {
+    public interface Client {
         void run() throws InterruptedException;
     }
 
     /// What is done with one thing.
     @FunctionalInterface
-    interface Handling<T> {
+    public interface Handling<T> {
         void handle(T thing) throws InterruptedException;
     }
 
     private Crowd() {}
 
     /// Waits for all. Throws what one of them threw, and then does not wait for the others to come to their ends.
-    static void run(int size, Client client) throws InterruptedException {
+    public static void run(int size, Client client) throws InterruptedException {
         Callable<Boolean> task = () -> {
             client.run();
             return true;
@@ -46,7 +46,7 @@ final class Crowd {
     }
 
     /// Each takes the next of these, until none is left.
-    static <T> void share(int size, List<T> things, Handling<T> handling) throws InterruptedException {
+    public static <T> void share(int size, List<T> things, Handling<T> handling) throws InterruptedException {
         var left = new ConcurrentLinkedQueue<>(things);
         run(size, () -> {
             for (var thing = next(left); thing.isPresent(); thing = next(left)) {
