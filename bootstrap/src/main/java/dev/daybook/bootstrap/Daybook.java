@@ -1,9 +1,11 @@
 package dev.daybook.bootstrap;
 
+import dev.daybook.bootstrap.cli.CompletionCommand;
 import dev.daybook.bootstrap.cli.DevCommand;
 import dev.daybook.bootstrap.cli.MigrateCommand;
 import dev.daybook.bootstrap.cli.RehearseCommand;
 import dev.daybook.bootstrap.cli.ServeCommand;
+import dev.daybook.bootstrap.cli.bench.BenchCommand;
 import dev.daybook.bootstrap.cli.exporter.ExportCommand;
 import dev.daybook.bootstrap.cli.importer.ImportCommand;
 import dev.daybook.bootstrap.cli.keys.KeysCommand;
@@ -32,7 +34,9 @@ import picocli.CommandLine.Command;
             ParkedCommand.class,
             RedriveCommand.class,
             VerifyCommand.class,
-            KeysCommand.class
+            KeysCommand.class,
+            BenchCommand.class,
+            CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Daybook {

@@ -3,6 +3,10 @@ package dev.daybook.bootstrap.cli;
 import dev.daybook.adapter.in.http.auth.key.ApiKeys;
 import dev.daybook.adapter.in.http.auth.key.UnusableKeyFile;
 import dev.daybook.adapter.in.http.server.PortInUse;
+import dev.daybook.bootstrap.cli.client.TokenOption;
+import dev.daybook.bootstrap.cli.client.WrongUsage;
+import dev.daybook.bootstrap.cli.demo.DemoOptions;
+import dev.daybook.bootstrap.cli.demo.Marketplace;
 import dev.daybook.bootstrap.embedded.DataDirectory;
 import dev.daybook.bootstrap.embedded.EmbeddedDatabaseFailed;
 import dev.daybook.bootstrap.embedded.UnusableDataDirectory;
@@ -13,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,20 +48,24 @@ public final class DevCommand implements Callable<Integer> {
                     "Lets in only who has a key of this file (see `keys new`); without it, everybody on this machine.")
     private @Nullable Path apiKeys;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable DemoOptions demo;
+
     @Override
     public Integer call() {
         try (var parts = new Parts()) {
+            var marketplace = Optional.ofNullable(demo).map(this::marketplace);
             var told = new AtomicBoolean();
             Runtime.getRuntime().addShutdownHook(closing(parts, told));
             var data = Optional.ofNullable(dataDir).map(DataDirectory::open).map(parts::add);
-            var run = new DevRun(port, keys(), new StartLog(spec.commandLine().getOut()), parts);
-            run.start(data).join();
+            var log = new StartLog(spec.commandLine().getOut());
+            new DevRun(port, keys(), marketplace, log, parts).start(data).join();
             return told.get() ? 0 : end(1, "one of the databases has ended, and everything with it.", "");
         } catch (PortInUse taken) {
             return end(2, taken.getMessage() + ".", "");
         } catch (UnusableDataDirectory | CannotStart refused) {
             return end(2, refused.getMessage(), "");
-        } catch (UnusableKeyFile refused) {
+        } catch (UnusableKeyFile | WrongUsage refused) {
             return end(2, refused.getMessage() + ".", "");
         } catch (EmbeddedDatabaseFailed failed) {
             return end(2, failed.getMessage(), failed.details());
@@ -65,6 +74,19 @@ public final class DevCommand implements Callable<Integer> {
 
     private Optional<ApiKeys> keys() {
         return Optional.ofNullable(apiKeys).map(file -> new ApiKeys(file, InstantSource.system()));
+    }
+
+    /// Told before anything is started in vain.
+    private Marketplace marketplace(DemoOptions options) {
+        var token = new TokenOption().token();
+        if (apiKeys != null && token.isEmpty()) {
+            throw new WrongUsage("with --api-keys, --demo needs a key that may write to main, in DAYBOOK_TOKEN");
+        }
+        return new Marketplace(options.seed(), options.rate(), token, this::say);
+    }
+
+    private void say(String sentence) {
+        spec.commandLine().getErr().println("daybook dev: " + sentence);
     }
 
     private static Thread closing(Parts parts, AtomicBoolean told) {

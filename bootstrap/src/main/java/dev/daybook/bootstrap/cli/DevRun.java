@@ -8,6 +8,9 @@ import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDbSettings;
 import dev.daybook.adapter.out.jooq.PostgresReadModels;
 import dev.daybook.adapter.out.jooq.kit.PostgresSettings;
+import dev.daybook.bootstrap.cli.client.Ledger;
+import dev.daybook.bootstrap.cli.demo.Demo;
+import dev.daybook.bootstrap.cli.demo.Marketplace;
 import dev.daybook.bootstrap.embedded.DataDirectory;
 import dev.daybook.bootstrap.embedded.EmbeddedDatabases;
 import dev.daybook.bootstrap.service.DaybookService;
@@ -17,6 +20,7 @@ import dev.daybook.bootstrap.service.ServiceSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,13 +36,16 @@ final class DevRun {
 
     private final int port;
     private final Optional<ApiKeys> keys;
+    private final Optional<Marketplace> marketplace;
     private final StartLog log;
     private final Parts parts;
 
     /// @param keys without them, everybody on this machine is let in
-    DevRun(int port, Optional<ApiKeys> keys, StartLog log, Parts parts) {
+    /// @param marketplace without one, nothing happens by itself
+    DevRun(int port, Optional<ApiKeys> keys, Optional<Marketplace> marketplace, StartLog log, Parts parts) {
         this.port = port;
         this.keys = keys;
+        this.marketplace = marketplace;
         this.log = log;
         this.parts = parts;
     }
@@ -59,8 +66,15 @@ final class DevRun {
         FirstLedger.ensure(service.useCases(), LEDGER);
         log.started("ledger", LEDGER);
         keys.ifPresent(some -> log.started("API keys", "%d, and nobody comes in without one".formatted(some.count())));
+        marketplace.ifPresent(wanted -> open(wanted, service.port()));
         log.up("http://%s:%d".formatted(HOST, service.port()), keys.isPresent());
         return databases.ended();
+    }
+
+    private void open(Marketplace wanted, int port) {
+        var url = URI.create("http://%s:%d".formatted(HOST, port));
+        parts.add(new Demo(Ledger.at(url, LEDGER), wanted)).start();
+        log.started("demo", "a marketplace that trades in %s, with the seed %d".formatted(LEDGER, wanted.seed()));
     }
 
     private ServiceSettings settings(EmbeddedDatabases databases) {

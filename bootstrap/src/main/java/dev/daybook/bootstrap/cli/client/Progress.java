@@ -1,10 +1,8 @@
 package dev.daybook.bootstrap.cli.client;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
@@ -42,8 +40,9 @@ public interface Progress extends AutoCloseable {
                 : new Silence();
     }
 
+    /// Java cannot tell whether standard error is a terminal; the scripts that start it can, and say so.
     private static boolean isWatched() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return Boolean.getBoolean("daybook.watched");
     }
 
     private static ProgressBarBuilder bar(String what) {

@@ -1,6 +1,8 @@
 package dev.daybook.bootstrap.cli.exporter;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.daybook.bootstrap.cli.client.Connection;
+import dev.daybook.bootstrap.cli.client.JsonOption;
 import dev.daybook.bootstrap.cli.client.Ledger;
 import dev.daybook.bootstrap.cli.client.Patience;
 import dev.daybook.bootstrap.cli.client.Progress;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,6 +70,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private TokenOption token = new TokenOption();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     private final OutputStream standardOutput;
     private final Patience patience;
 
@@ -82,6 +88,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
+            check();
             run(Ledger.at(url, ledger));
             return 0;
         } catch (WrongUsage refused) {
@@ -90,6 +97,12 @@ public final class ExportCommand implements Callable<Integer> {
             return end(1, broken.getMessage());
         } catch (IOException unwritable) {
             return end(1, "cannot go on writing: " + unwritable.getMessage());
+        }
+    }
+
+    private void check() {
+        if (json.isWanted() && toFile().isEmpty()) {
+            throw new WrongUsage("--json tells of an export into a file: name it with --output");
         }
     }
 
@@ -120,8 +133,20 @@ public final class ExportCommand implements Callable<Integer> {
 
     private void report(long written, Path file, long nanos) {
         var out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%d transactions in %s, %.1f s%n", written, file, nanos / 1e9);
-        out.flush();
+        if (json.isWanted()) {
+            json.print(
+                    out,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("ledger", ledger)
+                            .put("format", format.toString())
+                            .put("file", file.toString())
+                            .put("transactions", written)
+                            .put("seconds", Duration.ofNanos(nanos).toMillis() / 1e3));
+        } else {
+            out.printf(Locale.ROOT, "%d transactions in %s, %.1f s%n", written, file, nanos / 1e9);
+            out.flush();
+        }
     }
 
     private int end(int exitCode, @Nullable String sentence) {

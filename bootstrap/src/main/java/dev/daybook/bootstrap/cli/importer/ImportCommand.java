@@ -1,6 +1,7 @@
 package dev.daybook.bootstrap.cli.importer;
 
 import dev.daybook.bootstrap.cli.client.Connection;
+import dev.daybook.bootstrap.cli.client.JsonOption;
 import dev.daybook.bootstrap.cli.client.Ledger;
 import dev.daybook.bootstrap.cli.client.Patience;
 import dev.daybook.bootstrap.cli.client.TokenOption;
@@ -66,6 +67,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Mixin
     private TokenOption token = new TokenOption();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     private final Patience patience = Patience.USUAL;
 
     @Override
@@ -73,7 +77,7 @@ public final class ImportCommand implements Callable<Integer> {
         try {
             check();
             var summary = run(Ledger.at(url, ledger));
-            summary.print(spec.commandLine().getOut());
+            tell(summary);
             return summary.isAllThere() ? 0 : 1;
         } catch (WrongUsage | IOException refused) {
             return refuse(refused);
@@ -106,6 +110,15 @@ public final class ImportCommand implements Callable<Integer> {
             var posted = new TransactionLines(opened, new FileHash(transactions));
             var tallies = List.of(files.send(accounts, opened), files.send(transactions, posted));
             return new Summary(tallies, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private void tell(Summary summary) {
+        var out = spec.commandLine().getOut();
+        if (json.isWanted()) {
+            json.print(out, summary.json());
+        } else {
+            summary.print(out);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.daybook.bootstrap.cli.importer;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.bootstrap.cli.importer.Answer.Created;
 import dev.daybook.bootstrap.cli.importer.Answer.Failed;
 import dev.daybook.bootstrap.cli.importer.Answer.Refused;
@@ -9,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/// What an import did, for people.
+/// What an import did.
 record Summary(List<Tally> tallies, Duration time) {
 
     boolean isAllThere() {
@@ -19,22 +21,45 @@ record Summary(List<Tally> tallies, Duration time) {
     void print(PrintWriter out) {
         tallies.forEach(out::println);
         out.println(pace());
-        var troubles = tallies.stream()
-                .flatMap(tally -> tally.troubles().stream())
-                .limit(Tally.KEPT)
-                .toList();
-        troubles.forEach(trouble -> out.println(sentence(trouble)));
-        long more = tallies.stream().mapToLong(Tally::troubled).sum() - troubles.size();
+        troubles().forEach(trouble -> out.println(sentence(trouble)));
+        long more = moreTroubles();
         if (more > 0) {
             out.println("and " + more + " more");
         }
         out.flush();
     }
 
+    /// For programs.
+    ObjectNode json() {
+        var json = JsonNodeFactory.instance.objectNode().put("good", isAllThere());
+        tallies.forEach(tally -> json.set(tally.name(), tally.json()));
+        json.put("lines", lines()).put("seconds", seconds()).put("lines_per_second", Math.round(lines() / seconds()));
+        var troubles = json.putArray("troubles");
+        troubles().forEach(trouble -> troubles.add(object(trouble)));
+        return json.put("more_troubles", moreTroubles());
+    }
+
+    private List<Outcome> troubles() {
+        return tallies.stream()
+                .flatMap(tally -> tally.troubles().stream())
+                .limit(Tally.KEPT)
+                .toList();
+    }
+
+    private long moreTroubles() {
+        return tallies.stream().mapToLong(Tally::troubled).sum() - troubles().size();
+    }
+
+    private long lines() {
+        return tallies.stream().mapToLong(Tally::lines).sum();
+    }
+
+    private double seconds() {
+        return Math.max(time.toMillis(), 1) / 1000.0;
+    }
+
     private String pace() {
-        long lines = tallies.stream().mapToLong(Tally::lines).sum();
-        double seconds = Math.max(time.toMillis(), 1) / 1000.0;
-        return String.format(Locale.ROOT, "%d lines in %.1f s, %.0f lines/s", lines, seconds, lines / seconds);
+        return String.format(Locale.ROOT, "%d lines in %.1f s, %.0f lines/s", lines(), seconds(), lines() / seconds());
     }
 
     /// As compilers say it, so that editors find the place.
@@ -46,5 +71,18 @@ record Summary(List<Tally> tallies, Duration time) {
             case Replayed _ -> "replayed";
         };
         return "%s:%d: %s".formatted(trouble.line().file(), trouble.line().number(), what.replaceAll("\\s+", " "));
+    }
+
+    private static ObjectNode object(Outcome trouble) {
+        var json = JsonNodeFactory.instance
+                .objectNode()
+                .put("file", trouble.line().file().toString())
+                .put("line", trouble.line().number());
+        switch (trouble.answer()) {
+            case Refused(var code, var detail) -> json.put("code", code).put("detail", detail);
+            case Failed(var detail) -> json.put("detail", detail);
+            case Created _, Replayed _ -> {}
+        }
+        return json;
     }
 }

@@ -1,5 +1,7 @@
 package dev.daybook.bootstrap.cli.importer;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.bootstrap.cli.importer.Answer.Created;
 import dev.daybook.bootstrap.cli.importer.Answer.Failed;
 import dev.daybook.bootstrap.cli.importer.Answer.Refused;
@@ -46,6 +48,19 @@ final class Tally {
 
     List<Outcome> troubles() {
         return List.copyOf(troubles);
+    }
+
+    ObjectNode json() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("created", created)
+                .put("replayed", replayed)
+                .put("refused", refused)
+                .put("failed", failed);
+    }
+
+    String name() {
+        return name;
     }
 
     @Override

@@ -1,10 +1,14 @@
 package dev.daybook.bootstrap.cli.keys;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.adapter.in.http.auth.GrantedLedgers;
 import dev.daybook.adapter.in.http.auth.Principal;
 import dev.daybook.adapter.in.http.auth.Scope;
 import dev.daybook.adapter.in.http.auth.key.ApiKeys;
+import dev.daybook.adapter.in.http.auth.key.Secret;
 import dev.daybook.adapter.in.http.auth.key.UnusableKeyFile;
+import dev.daybook.bootstrap.cli.client.JsonOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -18,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -63,6 +68,9 @@ public final class NewKeyCommand implements Callable<Integer> {
     @Option(names = "--expires", paramLabel = "TIME", description = "Until when, such as 2030-01-01T00:00:00Z.")
     private @Nullable String expires;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Override
     public Integer call() {
         var faults = new ArrayList<String>();
@@ -73,11 +81,7 @@ public final class NewKeyCommand implements Callable<Integer> {
         }
         try {
             var secret = ApiKeys.issue(file, holder.get(), end);
-            spec.commandLine()
-                    .getErr()
-                    .println("Key %s is in %s. This is its secret, shown this once:".formatted(secret.id(), file));
-            spec.commandLine().getOut().println(secret.text());
-            spec.commandLine().getOut().flush();
+            tell(secret, holder.get());
             return 0;
         } catch (UnusableKeyFile unusable) {
             return refuse(String.valueOf(unusable.getMessage()));
@@ -110,6 +114,28 @@ public final class NewKeyCommand implements Callable<Integer> {
             faults.add("--expires must be like 2030-01-01T00:00:00Z");
             return Optional.empty();
         }
+    }
+
+    private void tell(Secret secret, Principal holder) {
+        var out = spec.commandLine().getOut();
+        if (json.isWanted()) {
+            json.print(out, document(secret, holder));
+        } else {
+            spec.commandLine()
+                    .getErr()
+                    .println("Key %s is in %s. This is its secret, shown this once:".formatted(secret.id(), file));
+            out.println(secret.text());
+            out.flush();
+        }
+    }
+
+    private ObjectNode document(Secret secret, Principal holder) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", secret.id())
+                .put("secret", secret.text())
+                .put("actor", holder.actor())
+                .put("file", file.toString());
     }
 
     private int refuse(String why) {

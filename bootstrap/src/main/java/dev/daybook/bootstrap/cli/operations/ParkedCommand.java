@@ -3,11 +3,13 @@ package dev.daybook.bootstrap.cli.operations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daybook.bootstrap.cli.client.JsonOption;
+import dev.daybook.bootstrap.cli.client.Paint;
 import dev.daybook.bootstrap.cli.client.Patience;
+import java.util.ArrayList;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "parked",
@@ -27,10 +29,8 @@ public final class ParkedCommand extends ServiceCommand {
     @Mixin
     private Publications publications = new Publications();
 
-    @Option(names = "--json", description = "A line of JSON for each stream, or event.")
-    private boolean json;
-
-    private long count;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     public ParkedCommand() {
         this(Patience.USUAL);
@@ -51,34 +51,34 @@ public final class ParkedCommand extends ServiceCommand {
     }
 
     private void listStreams(ServiceApi api) throws InterruptedException {
+        var streams = new ArrayList<ObjectNode>();
         for (var path : readModels.chosen(api)) {
             var name = path.substring(path.lastIndexOf('/') + 1);
-            Pages.forEach(api, path + "/parked", parked -> tell(name, parked));
+            Pages.forEach(api, path + "/parked", parked -> streams.add(named(name, parked)));
         }
-        if (!json) {
-            out().printf(Locale.ROOT, "%,d parked%n", count);
+        if (json.isWanted()) {
+            json.print(out(), streams);
+        } else {
+            streams.forEach(this::tell);
+            out().printf(Locale.ROOT, "%,d parked%n", streams.size());
         }
     }
 
-    private void tell(String name, JsonNode parked) {
-        count++;
-        if (json) {
-            out().println(JsonNodeFactory.instance
-                    .objectNode()
-                    .put("projection", name)
-                    .setAll((ObjectNode) parked));
-        } else {
-            out().println("%s  %s: event %d (%s version %d), up to %d waits, tried %d times since %s%n  %s"
-                    .formatted(
-                            name,
-                            parked.path("id").asText(),
-                            parked.path("version").asLong(),
-                            parked.path("type").path("name").asText(),
-                            parked.path("type").path("version").asLong(),
-                            parked.path("waiting").asLong(),
-                            parked.path("attempts").asLong(),
-                            parked.path("since").asText(),
-                            parked.path("error").asText()));
-        }
+    private static ObjectNode named(String name, JsonNode parked) {
+        return JsonNodeFactory.instance.objectNode().put("projection", name).setAll((ObjectNode) parked);
+    }
+
+    private void tell(JsonNode parked) {
+        out().println("%s  %s: event %d (%s version %d), up to %d waits, tried %d times since %s%n  %s"
+                .formatted(
+                        parked.path("projection").asText(),
+                        Paint.bad(parked.path("id").asText()),
+                        parked.path("version").asLong(),
+                        parked.path("type").path("name").asText(),
+                        parked.path("type").path("version").asLong(),
+                        parked.path("waiting").asLong(),
+                        parked.path("attempts").asLong(),
+                        parked.path("since").asText(),
+                        parked.path("error").asText()));
     }
 }

@@ -1,17 +1,20 @@
 package dev.daybook.bootstrap.cli.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daybook.bootstrap.cli.client.JsonOption;
+import dev.daybook.bootstrap.cli.client.Paint;
 import dev.daybook.bootstrap.cli.client.Patience;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.StringJoiner;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(name = "projections", description = "Show how far the read models of a running service are.")
 public final class ProjectionsCommand extends ServiceCommand {
 
-    @Option(names = "--json", description = "A line of JSON for each read model.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     public ProjectionsCommand() {
         this(Patience.USUAL);
@@ -23,24 +26,31 @@ public final class ProjectionsCommand extends ServiceCommand {
 
     @Override
     boolean run(ServiceApi api) throws InterruptedException {
-        Pages.forEach(api, "v1/projections", this::tell);
+        var projections = new ArrayList<JsonNode>();
+        Pages.forEach(api, "v1/projections", projections::add);
+        if (json.isWanted()) {
+            json.print(out(), projections);
+        } else {
+            projections.forEach(this::tell);
+        }
         return true;
     }
 
     private void tell(JsonNode projection) {
-        if (json) {
-            out().println(projection);
-            return;
-        }
         out().printf(
                         Locale.ROOT,
-                        "%s: %,d events behind (%.1f s), %,d parked%s%n",
+                        "%s: %,d events behind (%.1f s), %s%s%n",
                         projection.path("id").asText(),
                         projection.path("behind").asLong(),
                         projection.path("lag_seconds").asDouble(),
-                        projection.path("parked").asLong(),
+                        parked(projection.path("parked").asLong()),
                         job(projection.path("job")));
         projection.path("generations").forEach(this::tellGeneration);
+    }
+
+    private static String parked(long streams) {
+        var text = String.format(Locale.ROOT, "%,d parked", streams);
+        return streams == 0 ? text : Paint.bad(text);
     }
 
     private static String job(JsonNode job) {

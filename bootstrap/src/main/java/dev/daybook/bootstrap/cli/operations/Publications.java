@@ -2,11 +2,12 @@ package dev.daybook.bootstrap.cli.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.daybook.bootstrap.cli.client.JsonOption;
 import dev.daybook.bootstrap.cli.client.WrongUsage;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
@@ -30,14 +31,14 @@ final class Publications {
         return chosen;
     }
 
-    void list(ServiceApi api, PrintWriter out, boolean json) throws InterruptedException {
-        var count = new LongAdder();
-        Pages.forEach(api, PARKED, parked -> {
-            count.increment();
-            out.println(json ? parked.toString() : text(parked));
-        });
-        if (!json) {
-            out.printf(Locale.ROOT, "%,d parked%n", count.sum());
+    void list(ServiceApi api, PrintWriter out, JsonOption json) throws InterruptedException {
+        var events = new ArrayList<JsonNode>();
+        Pages.forEach(api, PARKED, events::add);
+        if (json.isWanted()) {
+            json.print(out, events);
+        } else {
+            events.forEach(parked -> out.println(text(parked)));
+            out.printf(Locale.ROOT, "%,d parked%n", events.size());
         }
     }
 
@@ -55,13 +56,13 @@ final class Publications {
     /// Has them told. Answers whether none is parked any more.
     ///
     /// @param event only this one
-    boolean retell(ServiceApi api, Optional<String> event, PrintWriter out, boolean json, Consumer<String> say)
+    boolean retell(ServiceApi api, Optional<String> event, PrintWriter out, JsonOption json, Consumer<String> say)
             throws InterruptedException {
         var body = JsonNodeFactory.instance.objectNode();
         event.ifPresent(name -> body.put("event", name));
         var result = new JobWatch(api, say).result(RETELL, body, "retell");
-        if (json) {
-            out.println(result);
+        if (json.isWanted()) {
+            json.print(out, result);
         } else {
             out.printf(
                     Locale.ROOT,

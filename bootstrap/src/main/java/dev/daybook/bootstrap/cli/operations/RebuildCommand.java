@@ -3,12 +3,15 @@ package dev.daybook.bootstrap.cli.operations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daybook.bootstrap.cli.client.JsonOption;
+import dev.daybook.bootstrap.cli.client.Paint;
 import dev.daybook.bootstrap.cli.client.Patience;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,8 +38,8 @@ public final class RebuildCommand extends ServiceCommand {
     @ArgGroup
     private Other other = new Other();
 
-    @Option(names = "--json", description = "Only the result, as the API answers it.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     /// What else can be built.
     private static final class Other {
@@ -73,8 +76,8 @@ public final class RebuildCommand extends ServiceCommand {
         var result = other.back
                 ? watch.result(path + "/back", JsonNodeFactory.instance.objectNode(), "go_back")
                 : watch.result(path + "/rebuild", wanted(), "rebuild");
-        if (json) {
-            out().println(result);
+        if (json.isWanted()) {
+            json.print(out(), result);
         } else {
             tell(result);
         }
@@ -99,7 +102,7 @@ public final class RebuildCommand extends ServiceCommand {
 
     private void tell(JsonNode result) {
         result.path("differences").forEach(this::tellDifference);
-        out().println(name + ": " + outcome(result));
+        out().println(name + ": " + Paint.verdict(result.path("good").asBoolean(), outcome(result)));
     }
 
     private void tellDifference(JsonNode difference) {

@@ -3,8 +3,11 @@ package dev.daybook.bootstrap.cli.operations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daybook.bootstrap.cli.client.JsonOption;
 import dev.daybook.bootstrap.cli.client.Patience;
 import dev.daybook.bootstrap.cli.client.WrongUsage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -34,8 +37,8 @@ public final class RedriveCommand extends ServiceCommand {
             description = "Only this one of the publications: main/account/users:042:wallet@7")
     private Optional<String> event = Optional.empty();
 
-    @Option(names = "--json", description = "Only the results, a line of JSON for each read model.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     public RedriveCommand() {
         this(Patience.USUAL);
@@ -56,14 +59,11 @@ public final class RedriveCommand extends ServiceCommand {
 
     private boolean isRedriven(ServiceApi api) throws InterruptedException {
         Optional<Refused> nowhere = Optional.empty();
-        boolean isTried = false;
-        boolean isGood = true;
+        var results = new ArrayList<ObjectNode>();
         for (var path : readModels.chosen(api)) {
             try {
                 var result = new JobWatch(api, this::say).result(path + "/redrive", wanted(), "redrive");
-                tell(path, result);
-                isTried = true;
-                isGood &= result.path("good").asBoolean();
+                results.add(named(path, result));
             } catch (Refused refused) {
                 if (!refused.code().equals(NOT_PARKED)) {
                     throw refused;
@@ -71,10 +71,11 @@ public final class RedriveCommand extends ServiceCommand {
                 nowhere = Optional.of(refused);
             }
         }
-        if (!isTried && nowhere.isPresent()) {
+        if (results.isEmpty() && nowhere.isPresent()) {
             throw nowhere.get();
         }
-        return isGood;
+        tell(results);
+        return results.stream().allMatch(result -> result.path("good").asBoolean());
     }
 
     private ObjectNode wanted() {
@@ -83,17 +84,25 @@ public final class RedriveCommand extends ServiceCommand {
         return body;
     }
 
-    private void tell(String path, JsonNode result) {
+    private static ObjectNode named(String path, JsonNode result) {
         var name = path.substring(path.lastIndexOf('/') + 1);
-        if (json) {
-            out().println(JsonNodeFactory.instance.objectNode().put("id", name).setAll((ObjectNode) result));
+        return JsonNodeFactory.instance.objectNode().put("id", name).setAll((ObjectNode) result);
+    }
+
+    private void tell(List<ObjectNode> results) {
+        if (json.isWanted()) {
+            json.print(out(), results);
         } else {
-            out().printf(
-                            Locale.ROOT,
-                            "%s: %,d streams flow again, %,d stand still%n",
-                            name,
-                            result.path("redriven").asLong(),
-                            result.path("parked").asLong());
+            results.forEach(this::tell);
         }
+    }
+
+    private void tell(ObjectNode result) {
+        out().printf(
+                        Locale.ROOT,
+                        "%s: %,d streams flow again, %,d stand still%n",
+                        result.path("id").asText(),
+                        result.path("redriven").asLong(),
+                        result.path("parked").asLong());
     }
 }

@@ -1,8 +1,10 @@
 package dev.daybook.bootstrap.cli.operations;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.daybook.bootstrap.cli.client.JsonOption;
 import dev.daybook.bootstrap.cli.client.Patience;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -19,8 +21,8 @@ public final class VerifyCommand extends ServiceCommand {
     @Option(names = "--repair", description = "Mend the feed and rows where they differ; events never.")
     private boolean repair;
 
-    @Option(names = "--json", description = "Only the result, as the API answers it.")
-    private boolean json;
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     public VerifyCommand() {
         this(Patience.USUAL);
@@ -34,8 +36,8 @@ public final class VerifyCommand extends ServiceCommand {
     boolean run(ServiceApi api) throws InterruptedException {
         var wanted = JsonNodeFactory.instance.objectNode().put("repair", repair);
         var result = new JobWatch(api, this::say).result("v1/verify", wanted, "verify");
-        if (json) {
-            out().println(result);
+        if (json.isWanted()) {
+            json.print(out(), result);
         } else {
             new VerifyText(out()).print(result);
         }

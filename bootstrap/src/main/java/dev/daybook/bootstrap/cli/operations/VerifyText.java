@@ -1,6 +1,7 @@
 package dev.daybook.bootstrap.cli.operations;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daybook.bootstrap.cli.client.Paint;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -50,7 +51,7 @@ final class VerifyText {
     private void finding(JsonNode finding) {
         line(
                 "%s: %s: %s%s",
-                finding.path("kind").asText(),
+                Paint.bad(finding.path("kind").asText()),
                 finding.path("subject").asText(),
                 finding.path("detail").asText(),
                 finding.path("repaired").asBoolean() ? " (repaired)" : "");
@@ -64,7 +65,7 @@ final class VerifyText {
             line("and %,d more", more);
         }
         if (found == 0) {
-            line("Nothing differs.");
+            line("%s", Paint.good("Nothing differs."));
         } else if (found == repaired) {
             line("%,d findings, all repaired.", found);
         } else {

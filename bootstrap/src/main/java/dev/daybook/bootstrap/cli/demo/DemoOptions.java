@@ -1,0 +1,39 @@
+package dev.daybook.bootstrap.cli.demo;
+
+import dev.daybook.bootstrap.cli.client.WrongUsage;
+import picocli.CommandLine.Option;
+
+/// Whether a marketplace shall trade, which, and how busily.
+public final class DemoOptions {
+
+    @Option(
+            names = "--demo",
+            required = true,
+            description =
+                    "Has a made-up marketplace trade in the ledger main. With a --data-dir it goes on where it was.")
+    private boolean wanted;
+
+    @Option(
+            names = "--demo-seed",
+            paramLabel = "N",
+            description = "What happens there: the same seed, the same trades (default: ${DEFAULT-VALUE}).")
+    private long seed = 7;
+
+    @Option(
+            names = "--demo-rate",
+            paramLabel = "N",
+            description = "How much happens in a second, up to 50 (default: ${DEFAULT-VALUE}).")
+    private double rate = 3;
+
+    public long seed() {
+        return seed;
+    }
+
+    /// Throws [WrongUsage] for one that cannot be.
+    public double rate() {
+        if (!wanted || !(rate > 0 && rate <= 50)) {
+            throw new WrongUsage("--demo-rate must be above zero and at most 50");
+        }
+        return rate;
+    }
+}
