@@ -10,11 +10,13 @@ import dev.daybook.adapter.out.dynamodb.lease.DynamoDbLease;
 import dev.daybook.adapter.out.dynamodb.lease.DynamoDbLease.Terms;
 import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
 import dev.daybook.adapter.out.dynamodb.stream.DynamoDbChangeStream;
+import dev.daybook.adapter.out.dynamodb.stream.Pace;
 import dev.daybook.adapter.out.jooq.JooqBooks;
 import dev.daybook.adapter.out.jooq.PostgresReadModels;
 import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.adapter.out.jooq.kit.PostgresPool;
 import dev.daybook.adapter.out.messaging.client.Messaging;
+import dev.daybook.application.port.EventStore;
 import dev.daybook.application.port.Generation;
 import dev.daybook.application.port.Lease;
 import dev.daybook.application.port.ReadModel;
@@ -30,7 +32,14 @@ import java.util.Optional;
 final class Adapters {
 
     /// How long changes gather before they are relayed: the least lag there is, and what makes batches of them.
-    private static final Duration PACE = Duration.ofMillis(50);
+    private static final Duration GATHERING = Duration.ofMillis(50);
+    /// How often it is looked for changes that nobody in this process speaks of.
+    private static final Duration AMONG_MANY = Duration.ofMillis(200);
+    private static final Duration ALONE = Duration.ofSeconds(1);
+    /// How often a read model looks for more of the feed when nobody speaks of any: hints of the own process do not get
+    /// lost.
+    private static final Duration FOLLOWING_AMONG_MANY = Duration.ofSeconds(1);
+    private static final Duration FOLLOWING_ALONE = Duration.ofSeconds(10);
 
     private static final Retries ONCE = new Retries(new Backoff(Duration.ZERO, Duration.ZERO, 1));
 
@@ -42,6 +51,7 @@ final class Adapters {
     private final DynamoDbEventStore store;
     private final DynamoDbFeed feed;
     private final DynamoDbBalances balances;
+    private final Pace pace;
     private final HikariDataSource pool;
     private final Optional<Messaging> messaging;
     private final Optional<Announcing> announcing;
@@ -51,6 +61,7 @@ final class Adapters {
         var tables = settings.tables();
         this.settings = settings;
         this.parts = parts;
+        this.pace = new Pace(GATHERING, settings.instance().isEmpty() ? ALONE : AMONG_MANY);
         this.dynamoDb = parts.add(DynamoDb.connect(settings.dynamoDb()));
         var client = dynamoDb.tables();
         this.store = new DynamoDbEventStore(client, tables.events(), Retries.standard());
@@ -85,6 +96,11 @@ final class Adapters {
         return store;
     }
 
+    /// What commands append to.
+    EventStore speakingStore() {
+        return new SpeakingStore(store, pace::wake);
+    }
+
     DynamoDbFeed feed() {
         return feed;
     }
@@ -99,8 +115,13 @@ final class Adapters {
                 new DynamoDbLease(dynamoDb.tables(), settings.tables().projections(), "relay", instance, Terms.USUAL));
     }
 
+    /// The longest time between two looks for more of the feed.
+    Duration betweenLooks() {
+        return settings.instance().isEmpty() ? FOLLOWING_ALONE : FOLLOWING_AMONG_MANY;
+    }
+
     DynamoDbChangeStream changes() {
-        return new DynamoDbChangeStream(dynamoDb, settings.tables(), Retries.standard(), PACE);
+        return new DynamoDbChangeStream(dynamoDb, settings.tables(), Retries.standard(), pace);
     }
 
     DynamoDbBalances balances() {

@@ -62,8 +62,8 @@ public final class DaybookService implements AutoCloseable {
                         .map(messaging -> new Queues(
                                 messaging, bus.queues(), this.readModels.followers(), this.readModels.news())));
         var commands = settings.instance().isEmpty()
-                ? CommandSide.alone(adapters.store())
-                : CommandSide.amongMany(adapters.store());
+                ? CommandSide.alone(adapters.speakingStore())
+                : CommandSide.amongMany(adapters.speakingStore());
         this.useCases = useCases(adapters, commands, this.readModels.news(), operations(adapters, readModels));
         this.expiry = roles.contains(Role.EXPIRY) ? Optional.of(expiry(adapters, useCases)) : Optional.empty();
         var readiness =

@@ -30,7 +30,8 @@ final class ReadModels {
     ReadModels(Adapters adapters, List<ReadModel> followed, boolean relays) {
         var feed = adapters.feed();
         this.followers = followed.stream()
-                .map(readModel -> new Followers(readModel.name(), new FollowerLoop(feed, readModel.live())))
+                .map(readModel -> new Followers(
+                        readModel.name(), new FollowerLoop(feed, readModel.live(), adapters.betweenLooks())))
                 .toList();
         this.announcing = adapters.announcing()
                 .filter(_ -> relays)
