@@ -16,6 +16,7 @@ import dev.daybook.adapter.out.jooq.PostgresReadModels;
 import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.adapter.out.jooq.kit.PostgresPool;
 import dev.daybook.adapter.out.messaging.client.Messaging;
+import dev.daybook.application.port.ChangeStream;
 import dev.daybook.application.port.EventStore;
 import dev.daybook.application.port.Generation;
 import dev.daybook.application.port.Lease;
@@ -24,6 +25,8 @@ import dev.daybook.application.port.ReadModel.Slot;
 import dev.daybook.application.query.ProjectionsQuery;
 import dev.daybook.application.retry.Backoff;
 import dev.daybook.bootstrap.service.BusSettings.Target;
+import dev.daybook.bootstrap.telemetry.Telemetry;
+import dev.daybook.bootstrap.telemetry.road.Watched;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +50,7 @@ final class Adapters {
 
     private final ServiceSettings settings;
     private final Parts parts;
+    private final Watched watched;
     private final DynamoDb dynamoDb;
     private final DynamoDbEventStore store;
     private final DynamoDbFeed feed;
@@ -57,26 +61,27 @@ final class Adapters {
     private final Optional<Announcing> announcing;
 
     /// Tables and migrations must be there.
-    Adapters(ServiceSettings settings, Parts parts) {
+    Adapters(ServiceSettings settings, Parts parts, Telemetry telemetry) {
         var tables = settings.tables();
         this.settings = settings;
         this.parts = parts;
+        this.watched = telemetry.watched();
         this.pace = new Pace(GATHERING, settings.instance().isEmpty() ? ALONE : AMONG_MANY);
-        this.dynamoDb = parts.add(DynamoDb.connect(settings.dynamoDb()));
+        this.dynamoDb = parts.add(DynamoDb.connect(settings.dynamoDb(), telemetry.awsCalls()));
         var client = dynamoDb.tables();
         this.store = new DynamoDbEventStore(client, tables.events(), Retries.standard());
         this.feed = new DynamoDbFeed(client, tables.feed(), store, Retries.standard());
         this.balances = new DynamoDbBalances(
                 client, tables.balances(), tables.projections(), feed::partitions, Retries.standard());
         this.pool = parts.add(PostgresPool.open(settings.postgres()));
-        this.messaging = settings.bus().map(bus -> parts.add(Messaging.connect(bus.messaging())));
+        telemetry.measures().watch(pool);
+        this.messaging = settings.bus().map(bus -> parts.add(Messaging.connect(bus.messaging(), telemetry.awsCalls())));
         this.announcing = settings.bus().flatMap(bus -> bus.target().map(this::announcing));
     }
 
     private Announcing announcing(Target target) {
         return Announcing.of(
-                messaging.orElseThrow(),
-                target,
+                watched.publisher(Publishers.telling(target, messaging.orElseThrow())),
                 dynamoDb.tables(),
                 settings.tables().projections(),
                 store,
@@ -97,8 +102,13 @@ final class Adapters {
     }
 
     /// What commands append to.
-    EventStore speakingStore() {
-        return new SpeakingStore(store, pace::wake);
+    EventStore watchedStore() {
+        return new SpeakingStore(watched.store(store), pace::wake);
+    }
+
+    /// Puts measures and traces around ports.
+    Watched watched() {
+        return watched;
     }
 
     DynamoDbFeed feed() {
@@ -107,7 +117,7 @@ final class Adapters {
 
     /// Which process relays, where there may be several.
     Lease relayLease() {
-        return settings.instance().<Lease>map(this::relayLease).orElse(Lease.UNCONTESTED);
+        return watched.lease(settings.instance().<Lease>map(this::relayLease).orElse(Lease.UNCONTESTED));
     }
 
     private DynamoDbLease relayLease(String instance) {
@@ -120,8 +130,8 @@ final class Adapters {
         return settings.instance().isEmpty() ? FOLLOWING_ALONE : FOLLOWING_AMONG_MANY;
     }
 
-    DynamoDbChangeStream changes() {
-        return new DynamoDbChangeStream(dynamoDb, settings.tables(), Retries.standard(), pace);
+    ChangeStream changes() {
+        return watched.changes(new DynamoDbChangeStream(dynamoDb, settings.tables(), Retries.standard(), pace));
     }
 
     DynamoDbBalances balances() {

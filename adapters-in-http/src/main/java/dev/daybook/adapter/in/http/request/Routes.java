@@ -4,8 +4,11 @@ import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.auth.Access.Reach;
 import dev.daybook.adapter.in.http.auth.Authenticator;
 import dev.daybook.adapter.in.http.auth.Gate;
+import dev.daybook.adapter.in.http.observation.Watching;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Optional;
 
 /// Where routes are registered, each with what it demands of callers. Whatever can be read can also be asked for by
 /// HEAD.
@@ -71,6 +74,13 @@ public final class Routes {
         if (path.contains(LEDGER) != (access.reach() == Reach.LEDGER_OF_PATH)) {
             throw new IllegalArgumentException("%s is no access to %s".formatted(access, path));
         }
-        return http -> route.handle(new Call(http, () -> gate.admit(http, access)));
+        return http -> {
+            Watching.of(http).routed(path, ledger(http));
+            route.handle(new Call(http, () -> gate.admit(http, access)));
+        };
+    }
+
+    private static Optional<String> ledger(Context http) {
+        return Optional.ofNullable(http.pathParamMap().get(Gate.LEDGER));
     }
 }
