@@ -14,9 +14,10 @@ class PackagingTest {
     static final Set<String> FAMILIES = FunctionZip.FAMILIES;
 
     private static final long LARGEST = 35_000_000;
-    /// Of the command line, the embedded run, and another log.
+    /// Of the command line, the embedded run, servers, and another log.
     private static final String NEVER =
-            "lib/(embedded|picocli|progressbar|jline|commons-compress|xz|logback|junit" + "|aws-lambda-java-runtime).*";
+            "lib/(embedded|picocli|progressbar|jline|commons-compress|xz|logback|logstash|opentelemetry|jul-to-slf4j|junit"
+                    + "|jackson-databind-3|aws-lambda-java-runtime).*";
 
     @ParameterizedTest
     @FieldSource("FAMILIES")

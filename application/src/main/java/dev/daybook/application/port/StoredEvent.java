@@ -2,6 +2,7 @@ package dev.daybook.application.port;
 
 import dev.daybook.domain.event.EventType;
 import java.time.Instant;
+import java.util.Optional;
 
 /// One event as it is stored, whether or not it can be read: in the store, in its stream of changes, or in the feed.
 public interface StoredEvent {
@@ -20,6 +21,11 @@ public interface StoredEvent {
     /// The event in its current shape. Throws [CorruptStream] when it is not what was written, and when a newer
     /// Daybook wrote it.
     RecordedEvent recorded();
+
+    /// As in its metadata, without looking whether all of it can be read.
+    default Optional<String> traceparent() {
+        return recorded().metadata().traceparent();
+    }
 
     /// Throws [CorruptStream] when anything of it was edited or put in another's place.
     void requireIntact();

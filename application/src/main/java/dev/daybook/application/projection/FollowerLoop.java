@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Keeps a projection, or whoever else goes through the feed, up with it: one thread for each partition, woken
-/// by hints, and by itself every second in case they are lost.
+/// by hints, and by itself every second in case they are lost; or, where they cannot get lost, more and more seldom.
 public final class FollowerLoop implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(FollowerLoop.class.getName());
@@ -31,16 +31,27 @@ public final class FollowerLoop implements AutoCloseable {
     private final String name;
     private final IntPredicate follower;
     private final List<News> news;
+    private final Duration rarely;
     private final ToIntFunction<StreamId> partitionOf;
     private final List<Background> threads;
     private final Map<Integer, String> troubles = new ConcurrentHashMap<>();
 
     public FollowerLoop(EventFeed feed, Projection projection) {
-        this(feed, projection.name(), new Follower(feed, projection)::follow);
+        this(feed, projection, BETWEEN_LOOKS);
+    }
+
+    /// One that looks by itself after `rarely` at the latest.
+    public FollowerLoop(EventFeed feed, Projection projection, Duration rarely) {
+        this(feed, projection.name(), new Follower(feed, projection)::follow, rarely);
     }
 
     /// @param follower takes the next piece of a partition and answers whether there was one
     public FollowerLoop(EventFeed feed, String name, IntPredicate follower) {
+        this(feed, name, follower, BETWEEN_LOOKS);
+    }
+
+    private FollowerLoop(EventFeed feed, String name, IntPredicate follower, Duration rarely) {
+        this.rarely = rarely;
         this.name = name;
         this.follower = follower;
         this.partitionOf = feed::partitionOf;
@@ -77,16 +88,23 @@ public final class FollowerLoop implements AutoCloseable {
     }
 
     private void run(int partition) throws InterruptedException {
+        var look = BETWEEN_LOOKS;
         for (int failures = 0; !Thread.currentThread().isInterrupted(); ) {
             OUTAGE.pauseBefore(failures + 1);
             long known = news.get(partition).count();
             if (isFollowed(partition)) {
                 failures = 0;
-                news.get(partition).await(known, BETWEEN_LOOKS);
+                news.get(partition).await(known, look);
+                boolean woken = news.get(partition).count() > known;
+                look = woken ? BETWEEN_LOOKS : shorter(look.multipliedBy(2), rarely);
             } else {
                 failures++;
             }
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean isFollowed(int partition) {

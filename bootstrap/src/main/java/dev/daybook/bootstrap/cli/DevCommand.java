@@ -11,6 +11,9 @@ import dev.daybook.bootstrap.embedded.DataDirectory;
 import dev.daybook.bootstrap.embedded.EmbeddedDatabaseFailed;
 import dev.daybook.bootstrap.embedded.UnusableDataDirectory;
 import dev.daybook.bootstrap.service.Parts;
+import dev.daybook.bootstrap.settings.InvalidSettings;
+import dev.daybook.bootstrap.settings.LogVariables;
+import dev.daybook.bootstrap.settings.LogVariables.Format;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -55,6 +58,7 @@ public final class DevCommand implements Callable<Integer> {
     public Integer call() {
         try (var parts = new Parts()) {
             var marketplace = Optional.ofNullable(demo).map(this::marketplace);
+            ProgramLog.ofTerminal(LogVariables.format(System.getenv(), Format.TEXT));
             var told = new AtomicBoolean();
             Runtime.getRuntime().addShutdownHook(closing(parts, told));
             var data = Optional.ofNullable(dataDir).map(DataDirectory::open).map(parts::add);
@@ -63,6 +67,8 @@ public final class DevCommand implements Callable<Integer> {
             return told.get() ? 0 : end(1, "one of the databases has ended, and everything with it.", "");
         } catch (PortInUse taken) {
             return end(2, taken.getMessage() + ".", "");
+        } catch (InvalidSettings refused) {
+            return CannotStart.tell(spec, refused.faults(), 2);
         } catch (UnusableDataDirectory | CannotStart refused) {
             return end(2, refused.getMessage(), "");
         } catch (UnusableKeyFile | WrongUsage refused) {

@@ -17,6 +17,7 @@ import dev.daybook.bootstrap.service.DaybookService;
 import dev.daybook.bootstrap.service.FirstLedger;
 import dev.daybook.bootstrap.service.Parts;
 import dev.daybook.bootstrap.service.ServiceSettings;
+import dev.daybook.bootstrap.telemetry.Telemetry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -59,7 +60,7 @@ final class DevRun {
         log.started("PostgreSQL", settings.postgres().url().replaceAll("^.*//|/.*$", ""));
         prepare(settings);
         log.started("tables", "events, feed and balances in DynamoDB, books and daily totals in PostgreSQL");
-        var service = parts.add(new DaybookService(settings));
+        var service = parts.add(new DaybookService(settings, Telemetry.of(System.getenv())));
         service.start();
         log.started("relay", "from the event store's stream to the feed and the bus");
         log.started("projections", "books, daily totals, balances");

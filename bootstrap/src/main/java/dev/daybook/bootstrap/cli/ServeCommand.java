@@ -5,7 +5,10 @@ import dev.daybook.application.port.Unavailable;
 import dev.daybook.bootstrap.service.DaybookService;
 import dev.daybook.bootstrap.service.Parts;
 import dev.daybook.bootstrap.settings.InvalidSettings;
+import dev.daybook.bootstrap.settings.LogVariables;
+import dev.daybook.bootstrap.settings.LogVariables.Format;
 import dev.daybook.bootstrap.settings.ServerSettings;
+import dev.daybook.bootstrap.telemetry.Telemetry;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -33,11 +36,12 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (var parts = new Parts()) {
             var settings = ServerSettings.read(System.getenv());
+            ProgramLog.ofServer(LogVariables.format(System.getenv(), Format.JSON));
             var obstacles = Preflight.check(settings);
             if (!obstacles.isEmpty()) {
                 return CannotStart.tell(spec, obstacles, 1);
             }
-            var service = parts.add(new DaybookService(settings));
+            var service = parts.add(new DaybookService(settings, Telemetry.of(System.getenv())));
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(parts::close));
             service.start();
             var out = spec.commandLine().getOut();

@@ -10,11 +10,14 @@ import dev.daybook.adapter.out.dynamodb.lease.DynamoDbLease;
 import dev.daybook.adapter.out.dynamodb.lease.DynamoDbLease.Terms;
 import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
 import dev.daybook.adapter.out.dynamodb.stream.DynamoDbChangeStream;
+import dev.daybook.adapter.out.dynamodb.stream.Pace;
 import dev.daybook.adapter.out.jooq.JooqBooks;
 import dev.daybook.adapter.out.jooq.PostgresReadModels;
 import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.adapter.out.jooq.kit.PostgresPool;
 import dev.daybook.adapter.out.messaging.client.Messaging;
+import dev.daybook.application.port.ChangeStream;
+import dev.daybook.application.port.EventStore;
 import dev.daybook.application.port.Generation;
 import dev.daybook.application.port.Lease;
 import dev.daybook.application.port.ReadModel;
@@ -22,6 +25,8 @@ import dev.daybook.application.port.ReadModel.Slot;
 import dev.daybook.application.query.ProjectionsQuery;
 import dev.daybook.application.retry.Backoff;
 import dev.daybook.bootstrap.service.BusSettings.Target;
+import dev.daybook.bootstrap.telemetry.Telemetry;
+import dev.daybook.bootstrap.telemetry.road.Watched;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +35,14 @@ import java.util.Optional;
 final class Adapters {
 
     /// How long changes gather before they are relayed: the least lag there is, and what makes batches of them.
-    private static final Duration PACE = Duration.ofMillis(50);
+    private static final Duration GATHERING = Duration.ofMillis(50);
+    /// How often it is looked for changes that nobody in this process speaks of.
+    private static final Duration AMONG_MANY = Duration.ofMillis(200);
+    private static final Duration ALONE = Duration.ofSeconds(1);
+    /// How often a read model looks for more of the feed when nobody speaks of any: hints of the own process do not get
+    /// lost.
+    private static final Duration FOLLOWING_AMONG_MANY = Duration.ofSeconds(1);
+    private static final Duration FOLLOWING_ALONE = Duration.ofSeconds(10);
 
     private static final Retries ONCE = new Retries(new Backoff(Duration.ZERO, Duration.ZERO, 1));
 
@@ -38,34 +50,38 @@ final class Adapters {
 
     private final ServiceSettings settings;
     private final Parts parts;
+    private final Watched watched;
     private final DynamoDb dynamoDb;
     private final DynamoDbEventStore store;
     private final DynamoDbFeed feed;
     private final DynamoDbBalances balances;
+    private final Pace pace;
     private final HikariDataSource pool;
     private final Optional<Messaging> messaging;
     private final Optional<Announcing> announcing;
 
     /// Tables and migrations must be there.
-    Adapters(ServiceSettings settings, Parts parts) {
+    Adapters(ServiceSettings settings, Parts parts, Telemetry telemetry) {
         var tables = settings.tables();
         this.settings = settings;
         this.parts = parts;
-        this.dynamoDb = parts.add(DynamoDb.connect(settings.dynamoDb()));
+        this.watched = telemetry.watched();
+        this.pace = new Pace(GATHERING, settings.instance().isEmpty() ? ALONE : AMONG_MANY);
+        this.dynamoDb = parts.add(DynamoDb.connect(settings.dynamoDb(), telemetry.awsCalls()));
         var client = dynamoDb.tables();
         this.store = new DynamoDbEventStore(client, tables.events(), Retries.standard());
         this.feed = new DynamoDbFeed(client, tables.feed(), store, Retries.standard());
         this.balances = new DynamoDbBalances(
                 client, tables.balances(), tables.projections(), feed::partitions, Retries.standard());
         this.pool = parts.add(PostgresPool.open(settings.postgres()));
-        this.messaging = settings.bus().map(bus -> parts.add(Messaging.connect(bus.messaging())));
+        telemetry.measures().watch(pool);
+        this.messaging = settings.bus().map(bus -> parts.add(Messaging.connect(bus.messaging(), telemetry.awsCalls())));
         this.announcing = settings.bus().flatMap(bus -> bus.target().map(this::announcing));
     }
 
     private Announcing announcing(Target target) {
         return Announcing.of(
-                messaging.orElseThrow(),
-                target,
+                watched.publisher(Publishers.telling(target, messaging.orElseThrow())),
                 dynamoDb.tables(),
                 settings.tables().projections(),
                 store,
@@ -85,13 +101,23 @@ final class Adapters {
         return store;
     }
 
+    /// What commands append to.
+    EventStore watchedStore() {
+        return new SpeakingStore(watched.store(store), pace::wake);
+    }
+
+    /// Puts measures and traces around ports.
+    Watched watched() {
+        return watched;
+    }
+
     DynamoDbFeed feed() {
         return feed;
     }
 
     /// Which process relays, where there may be several.
     Lease relayLease() {
-        return settings.instance().<Lease>map(this::relayLease).orElse(Lease.UNCONTESTED);
+        return watched.lease(settings.instance().<Lease>map(this::relayLease).orElse(Lease.UNCONTESTED));
     }
 
     private DynamoDbLease relayLease(String instance) {
@@ -99,8 +125,13 @@ final class Adapters {
                 new DynamoDbLease(dynamoDb.tables(), settings.tables().projections(), "relay", instance, Terms.USUAL));
     }
 
-    DynamoDbChangeStream changes() {
-        return new DynamoDbChangeStream(dynamoDb, settings.tables(), Retries.standard(), PACE);
+    /// The longest time between two looks for more of the feed.
+    Duration betweenLooks() {
+        return settings.instance().isEmpty() ? FOLLOWING_ALONE : FOLLOWING_AMONG_MANY;
+    }
+
+    ChangeStream changes() {
+        return watched.changes(new DynamoDbChangeStream(dynamoDb, settings.tables(), Retries.standard(), pace));
     }
 
     DynamoDbBalances balances() {

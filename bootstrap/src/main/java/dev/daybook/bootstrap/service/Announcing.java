@@ -4,12 +4,11 @@ import dev.daybook.adapter.in.http.operation.Publications;
 import dev.daybook.adapter.out.dynamodb.client.Retries;
 import dev.daybook.adapter.out.dynamodb.publication.DynamoDbBookmarks;
 import dev.daybook.adapter.out.dynamodb.publication.DynamoDbUntoldEvents;
-import dev.daybook.adapter.out.messaging.client.Messaging;
 import dev.daybook.application.port.EventDirectory;
 import dev.daybook.application.port.EventFeed;
+import dev.daybook.application.port.EventPublisher;
 import dev.daybook.application.publication.Announcer;
 import dev.daybook.application.publication.RetellUseCase;
-import dev.daybook.bootstrap.service.BusSettings.Target;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -21,17 +20,11 @@ public record Announcing(Announcer announcer, Publications publications) {
     /// Bookmarks and refused events are kept under it: another name would begin with the first event again.
     public static final String NAME = "events";
 
-    /// One that tells `target`.
+    /// One that tells a bus by `publisher`.
     ///
     /// @param table that of projections
     public static Announcing of(
-            Messaging messaging,
-            Target target,
-            DynamoDbClient client,
-            String table,
-            EventDirectory store,
-            EventFeed feed) {
-        var publisher = Publishers.telling(target, messaging);
+            EventPublisher publisher, DynamoDbClient client, String table, EventDirectory store, EventFeed feed) {
         var bookmarks = new DynamoDbBookmarks(client, table, NAME, Retries.standard());
         var untold = new DynamoDbUntoldEvents(client, table, NAME, Retries.standard());
         var clock = InstantSource.system();

@@ -29,6 +29,7 @@ import dev.daybook.application.rebuild.GoBackUseCase;
 import dev.daybook.application.rebuild.RebuildUseCase;
 import dev.daybook.application.transaction.GuardedStreams;
 import dev.daybook.application.verify.VerifyUseCase;
+import dev.daybook.bootstrap.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,9 +51,16 @@ public final class DaybookService implements AutoCloseable {
     private final Optional<ExpiryLoop> expiry;
     private final Optional<Queues> queues;
 
-    /// Tables and migrations must be there.
+    /// One that is measured and not traced.
     public DaybookService(ServiceSettings settings) {
-        var adapters = new Adapters(settings, parts);
+        this(settings, Telemetry.measuring());
+    }
+
+    /// Tables and migrations must be there.
+    ///
+    /// @param telemetry is closed last of all that is closed
+    public DaybookService(ServiceSettings settings, Telemetry telemetry) {
+        var adapters = new Adapters(settings, parts, parts.add(telemetry));
         var readModels = adapters.readModels();
         var roles = settings.roles();
         this.readModels = new ReadModels(
@@ -62,13 +70,19 @@ public final class DaybookService implements AutoCloseable {
                         .map(messaging -> new Queues(
                                 messaging, bus.queues(), this.readModels.followers(), this.readModels.news())));
         var commands = settings.instance().isEmpty()
-                ? CommandSide.alone(adapters.store())
-                : CommandSide.amongMany(adapters.store());
+                ? CommandSide.alone(adapters.watchedStore())
+                : CommandSide.amongMany(adapters.watchedStore());
         this.useCases = useCases(adapters, commands, this.readModels.news(), operations(adapters, readModels));
         this.expiry = roles.contains(Role.EXPIRY) ? Optional.of(expiry(adapters, useCases)) : Optional.empty();
         var readiness =
                 new ServiceReadiness(adapters::askEventStore, useCases.ledgers(), this.readModels, queues, expiry);
-        this.api = new DaybookApi(settings.http(), useCases, readiness, InstantSource.system());
+        this.api = new DaybookApi(
+                settings.http(),
+                useCases,
+                readiness,
+                InstantSource.system(),
+                telemetry.requests(),
+                telemetry.measures().registry());
     }
 
     public void start() {
@@ -106,7 +120,7 @@ public final class DaybookService implements AutoCloseable {
 
     private static ExpiryLoop expiry(Adapters adapters, UseCases useCases) {
         var expireDue = new ExpireDueUseCase(
-                new JooqExpirations(adapters.database()),
+                adapters.watched().expirations(new JooqExpirations(adapters.database())),
                 adapters.store(),
                 useCases.real().transact(),
                 InstantSource.system());

@@ -29,26 +29,33 @@ final class ReadModels {
 
     ReadModels(Adapters adapters, List<ReadModel> followed, boolean relays) {
         var feed = adapters.feed();
+        var watched = adapters.watched();
         this.followers = followed.stream()
-                .map(readModel -> new Followers(readModel.name(), new FollowerLoop(feed, readModel.live())))
+                .map(readModel -> new Followers(
+                        readModel.name(),
+                        new FollowerLoop(feed, watched.projection(readModel.live()), adapters.betweenLooks())))
                 .toList();
         this.announcing = adapters.announcing()
                 .filter(_ -> relays)
                 .map(it -> new Followers(
                         "publications", new FollowerLoop(feed, "publications", it.announcer()::announce)));
+        loops().forEach(each -> watched.follower(each.name(), each.loop()));
         this.relay = relays ? Optional.of(relay(adapters)) : Optional.empty();
     }
 
     private RelayLoop relay(Adapters adapters) {
         var bus = new EventBus(subscriptions());
-        HintPublisher hints = changes -> {
+        var watched = adapters.watched();
+        HintPublisher telling = changes -> {
             bus.publish(changes);
             announcing.ifPresent(
                     it -> it.loop().hear(changes.stream().map(StoredEvent::ref).toList()));
         };
+        var hints = watched.hints(telling);
+        var feed = watched.feed(adapters.feed());
         return new RelayLoop(
                 adapters.relayLease(),
-                () -> new Relay(adapters.changes(), adapters.feed(), hints),
+                () -> new Relay(adapters.changes(), feed, hints),
                 new Backfill(adapters.store(), adapters.feed()));
     }
 

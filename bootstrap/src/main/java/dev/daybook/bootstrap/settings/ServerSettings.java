@@ -45,6 +45,7 @@ public final class ServerSettings {
         var authenticator = callers.apply(variables);
         var roles = roles(variables);
         var bus = BusVariables.read(variables);
+        var _ = LogVariables.read(variables);
         return variables.require(() -> new ServiceSettings(
                 dynamoDb,
                 tables,

@@ -4,9 +4,13 @@ import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.console.ConsoleRoutes;
 import dev.daybook.adapter.in.http.event.OpenStreams;
 import dev.daybook.adapter.in.http.health.Readiness;
+import dev.daybook.adapter.in.http.observation.RequestObserver;
 import dev.daybook.adapter.in.http.server.HttpSettings;
 import dev.daybook.adapter.in.http.server.JavalinServer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// The web API and the console: their routes on a server of their own.
@@ -15,15 +19,36 @@ public final class DaybookApi implements AutoCloseable {
     private final OpenStreams streams;
     private final JavalinServer server;
 
-    public DaybookApi(HttpSettings settings, UseCases useCases, Readiness readiness, InstantSource time) {
+    /// One that is watched.
+    ///
+    /// @param observer watches all requests
+    /// @param meters are shown at `/metrics`, and those of the API are put there
+    public DaybookApi(
+            HttpSettings settings,
+            UseCases useCases,
+            Readiness readiness,
+            InstantSource time,
+            RequestObserver observer,
+            PrometheusMeterRegistry meters) {
         var streaming = settings.eventStreams();
         this.streams = new OpenStreams(streaming.atOnce());
-        var routes = new DaybookRoutes(useCases, readiness, time, streams, streaming.heartbeat());
+        var routes = new DaybookRoutes(useCases, readiness, time, streams, streaming.heartbeat(), Optional.of(meters));
         var console = new ConsoleRoutes(useCases, streams, streaming.heartbeat());
-        this.server = new JavalinServer(settings, all -> {
+        this.server = new JavalinServer(settings, observer, all -> {
             routes.addTo(all);
             console.addTo(all);
         });
+    }
+
+    /// One that nobody watches.
+    public DaybookApi(HttpSettings settings, UseCases useCases, Readiness readiness, InstantSource time) {
+        this(
+                settings,
+                useCases,
+                readiness,
+                time,
+                RequestObserver.NONE,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }
 
     /// Throws [PortInUse] when somebody else listens there.

@@ -31,16 +31,24 @@ import dev.daybook.adapter.in.http.transaction.ResolutionRoutes;
 import dev.daybook.adapter.in.http.transaction.TransactionListRoutes;
 import dev.daybook.adapter.in.http.transaction.TransactionRoutes;
 import dev.daybook.adapter.in.http.write.WriteSides;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// Every route of the API, by what it is about. Whoever serves them, a server or a function, gets them from here.
 ///
 /// @param streams those that listen to events now
 /// @param heartbeat how long a stream of events is silent at most
+/// @param meters none in a process that is not asked for them, such as a function
 record DaybookRoutes(
-        UseCases useCases, Readiness readiness, InstantSource time, OpenStreams streams, Duration heartbeat) {
+        UseCases useCases,
+        Readiness readiness,
+        InstantSource time,
+        OpenStreams streams,
+        Duration heartbeat,
+        Optional<PrometheusMeterRegistry> meters) {
 
     DaybookRoutes {
         var clock = time;
@@ -88,6 +96,6 @@ record DaybookRoutes(
         new ParkingRoutes(operations).addTo(routes);
         new PublicationRoutes(operations).addTo(routes);
         new JobRoutes(operations).addTo(routes);
-        new MetricsRoutes(new Meters(operations.projections(), operations.jobs(), streams)).addTo(routes);
+        meters.ifPresent(shown -> new MetricsRoutes(new Meters(shown, operations, streams)).addTo(routes));
     }
 }

@@ -9,6 +9,7 @@ import dev.daybook.adapter.in.http.servlet.PlainAnswer;
 import dev.daybook.adapter.in.http.servlet.PlainRequest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// The web API without a server, as functions serve it: each request is answered whole, and nothing goes on behind an
 /// answer. So events are not streamed.
@@ -32,7 +33,7 @@ public final class DirectApi {
             UseCases useCases,
             Readiness readiness,
             InstantSource time) {
-        var routes = new DaybookRoutes(useCases, readiness, time, OpenStreams.none(), Duration.ZERO);
+        var routes = new DaybookRoutes(useCases, readiness, time, OpenStreams.none(), Duration.ZERO, Optional.empty());
         this.javalin = new DirectJavalin(authenticator, largestBody, all -> routes.addTo(offered(offer, all)));
     }
 

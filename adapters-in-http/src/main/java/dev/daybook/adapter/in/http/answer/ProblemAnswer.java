@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.answer;
 
 import dev.daybook.adapter.in.http.json.Json;
+import dev.daybook.adapter.in.http.observation.Watching;
 import dev.daybook.adapter.in.http.problem.Failures;
 import dev.daybook.adapter.in.http.problem.Problem;
 import dev.daybook.adapter.in.http.problem.ProblemJson;
@@ -23,6 +24,7 @@ public final class ProblemAnswer {
     }
 
     public static void write(Context http, Problem problem) {
+        Watching.of(http).refused(problem.code());
         discardRest(http);
         problem.headers().forEach(http::header);
         http.status(problem.code().status())

@@ -5,6 +5,8 @@ import dev.daybook.adapter.in.http.auth.Principal;
 import dev.daybook.adapter.in.http.input.Rule;
 import dev.daybook.adapter.in.http.input.Spot;
 import dev.daybook.adapter.in.http.input.Texts;
+import dev.daybook.adapter.in.http.observation.Observation;
+import dev.daybook.adapter.in.http.observation.Watching;
 import dev.daybook.adapter.in.http.problem.Faults;
 import dev.daybook.application.port.EventMetadata;
 import dev.daybook.application.query.Freshness;
@@ -139,7 +141,12 @@ public final class Call {
     /// For one command: each gets an id of its own, and causes itself.
     public EventMetadata metadata() {
         var command = UUID.randomUUID();
+        observation().commanded(command);
         return new EventMetadata(command, correlationId(), command, caller.actor(), TraceParent.of(http));
+    }
+
+    public Observation observation() {
+        return Watching.of(http);
     }
 
     public void check() {

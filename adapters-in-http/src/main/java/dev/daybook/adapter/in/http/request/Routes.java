@@ -4,8 +4,11 @@ import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.auth.Access.Reach;
 import dev.daybook.adapter.in.http.auth.Authenticator;
 import dev.daybook.adapter.in.http.auth.Gate;
+import dev.daybook.adapter.in.http.observation.Watching;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Where routes are registered, each with what it demands of callers. Whatever can be read can also be asked for by
@@ -92,6 +95,13 @@ public final class Routes {
             throw new IllegalArgumentException("%s is no access to %s".formatted(access, path));
         }
         var gate = new Gate(authenticator);
-        return around.apply(http -> route.handle(new Call(http, () -> gate.admit(http, access))));
+        return around.apply(http -> {
+            Watching.of(http).routed(path, ledger(http));
+            route.handle(new Call(http, () -> gate.admit(http, access)));
+        });
+    }
+
+    private static Optional<String> ledger(Context http) {
+        return Optional.ofNullable(http.pathParamMap().get(Gate.LEDGER));
     }
 }

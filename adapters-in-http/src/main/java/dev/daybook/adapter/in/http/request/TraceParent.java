@@ -1,12 +1,13 @@
 package dev.daybook.adapter.in.http.request;
 
+import dev.daybook.adapter.in.http.observation.Watching;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The trace a request belongs to, as W3C Trace Context writes it. What is not written so is ignored, as that demands.
-final class TraceParent {
+public final class TraceParent {
 
     private static final Pattern SPELLING =
             Pattern.compile("((?!ff)[0-9a-f]{2})-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
@@ -15,7 +16,12 @@ final class TraceParent {
 
     private TraceParent() {}
 
+    /// For what the request sets off: where it is watched, the place that it has in the trace itself.
     static Optional<String> of(Context http) {
+        return Watching.of(http).traceparent().or(() -> sent(http));
+    }
+
+    public static Optional<String> sent(Context http) {
         var values = Headers.all(http, "traceparent");
         return values.size() == 1 ? read(values.getFirst()) : Optional.empty();
     }

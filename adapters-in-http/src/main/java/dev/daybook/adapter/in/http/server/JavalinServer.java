@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.server;
 
 import dev.daybook.adapter.in.http.auth.Access;
+import dev.daybook.adapter.in.http.observation.RequestObserver;
 import dev.daybook.adapter.in.http.request.Routes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -18,10 +19,12 @@ import java.util.function.Consumer;
 public final class JavalinServer implements AutoCloseable {
 
     private final HttpSettings settings;
+    private final RequestObserver observer;
     private final Javalin javalin;
 
-    public JavalinServer(HttpSettings settings, Consumer<Routes> routes) {
+    public JavalinServer(HttpSettings settings, RequestObserver observer, Consumer<Routes> routes) {
         this.settings = settings;
+        this.observer = observer;
         this.javalin = Javalin.create(config -> configure(config, routes));
     }
 
@@ -65,6 +68,7 @@ public final class JavalinServer implements AutoCloseable {
     private void configure(JavalinConfig config, Consumer<Routes> routes) {
         JettySetup.apply(config, settings);
         JavalinSetup.apply(config, settings.authenticator(), all -> {
+            new Watched(observer).addTo(config);
             config.routes.before(new Crowd(settings.atOnce())::letIn);
             routes.accept(all);
         });

@@ -12,6 +12,7 @@ import dev.daybook.adapter.in.http.write.Write;
 import dev.daybook.application.command.Outcome.Done;
 import dev.daybook.application.command.Outcome.Refused;
 import dev.daybook.application.command.Outcome.Repeated;
+import dev.daybook.application.transaction.BatchRejection;
 import dev.daybook.application.transaction.BatchRejection.CommandRefused;
 import dev.daybook.application.transaction.BatchRejection.TooManyEvents;
 import dev.daybook.application.transaction.TransactTogetherUseCase.Result;
@@ -38,14 +39,20 @@ record Batch(LineReader reader, Write write) {
         var outcome = write.side()
                 .transactTogether()
                 .handle(reader.ledger(), commands, write.call().metadata());
-        switch (outcome) {
+        switch (write.seen(outcome, refusal -> problem(refusal, lines))) {
             case Done(var results, var _) -> answer(lines, results);
             case Repeated(var results, var _) -> answer(lines, results);
-            case Refused(CommandRefused(int place, var reason)) ->
-                throw new ProblemException(LineProblems.of(lines.get(place).number(), TransactionProblems.of(reason)));
-            case Refused(TooManyEvents(int events, int limit)) ->
-                throw new ProblemException(tooLarge("writes %d events, more than the %d".formatted(events, limit)));
+            case Refused(var refusal) -> throw new ProblemException(problem(refusal, lines));
         }
+    }
+
+    private static Problem problem(BatchRejection refusal, List<Line> lines) {
+        return switch (refusal) {
+            case CommandRefused(int place, var reason) ->
+                LineProblems.of(lines.get(place).number(), TransactionProblems.of(reason));
+            case TooManyEvents(int events, int limit) ->
+                tooLarge("writes %d events, more than the %d".formatted(events, limit));
+        };
     }
 
     private List<Line> read() throws IOException {

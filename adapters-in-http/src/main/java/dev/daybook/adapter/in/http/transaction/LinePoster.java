@@ -36,7 +36,8 @@ record LinePoster(LineReader reader, Write write, GuardedStreams guarded, LineRe
 
     private ObjectNode carryOut(Line line, TransactionCommand command, EventMetadata metadata) {
         try {
-            return switch (write.side().transact().handle(reader.ledger(), command, metadata)) {
+            var outcome = write.side().transact().handle(reader.ledger(), command, metadata);
+            return switch (write.seen(outcome, TransactionProblems::of)) {
                 case Done(var result, var written) -> results.begun(line.number(), result, written, false);
                 case Repeated(var result, var written) -> results.begun(line.number(), result, written, true);
                 case Refused(var reason) -> results.refused(line.number(), TransactionProblems.of(reason));

@@ -2,6 +2,7 @@ package dev.daybook.adapter.in.http.write;
 
 import dev.daybook.adapter.in.http.answer.Answer;
 import dev.daybook.adapter.in.http.answer.Shown;
+import dev.daybook.adapter.in.http.observation.Decision;
 import dev.daybook.adapter.in.http.problem.Problem;
 import dev.daybook.adapter.in.http.problem.ProblemException;
 import dev.daybook.adapter.in.http.request.Call;
@@ -48,13 +49,30 @@ public record Write(Call call, WriteSide side, boolean isRehearsed) {
     }
 
     private <T, R> Shown answered(Outcome<T, R> outcome, Function<T, Shown> shown, Function<R, Problem> refusal) {
-        return switch (outcome) {
+        return switch (seen(outcome, refusal)) {
             case Done<T, R>(var result, var written) -> tagged(shown.apply(result), written);
             case Repeated<T, R>(var result, var written) -> {
                 call.http().header(HIT, "true");
                 yield tagged(shown.apply(result), written);
             }
             case Refused<T, R>(var reason) -> throw new ProblemException(refusal.apply(reason));
+        };
+    }
+
+    /// An outcome, once whoever watches the request has seen it.
+    public <T, R> Outcome<T, R> seen(Outcome<T, R> outcome, Function<R, Problem> refusal) {
+        if (!isRehearsed) {
+            call.observation().decided(decision(outcome, refusal));
+        }
+        return outcome;
+    }
+
+    private static <T, R> Decision decision(Outcome<T, R> outcome, Function<R, Problem> refusal) {
+        return switch (outcome) {
+            case Done<T, R> _ -> new Decision.Done();
+            case Repeated<T, R> _ -> new Decision.Repeated();
+            case Refused<T, R>(var reason) ->
+                new Decision.Refused(refusal.apply(reason).code());
         };
     }
 

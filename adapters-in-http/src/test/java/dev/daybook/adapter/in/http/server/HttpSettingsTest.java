@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.auth.GatewayClaims;
+import dev.daybook.adapter.in.http.observation.RequestObserver;
 import dev.daybook.adapter.in.http.request.Routes;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class HttpSettingsTest {
 
     private static void refuses(Consumer<Routes> routes) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new JavalinServer(HttpSettings.open("127.0.0.1", 0), routes))
+                .isThrownBy(() -> new JavalinServer(HttpSettings.open("127.0.0.1", 0), RequestObserver.NONE, routes))
                 .withMessageContaining("no access to");
     }
 }

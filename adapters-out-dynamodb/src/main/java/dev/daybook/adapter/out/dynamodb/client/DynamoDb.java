@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -32,6 +33,14 @@ public final class DynamoDb implements AutoCloseable {
 
     /// `interceptors` see every call and its answer.
     public DynamoDb(DynamoDbSettings settings, SdkHttpClient http, List<ExecutionInterceptor> interceptors) {
+        this(settings, http, interceptors, List.of());
+    }
+
+    private DynamoDb(
+            DynamoDbSettings settings,
+            SdkHttpClient http,
+            List<ExecutionInterceptor> interceptors,
+            List<MetricPublisher> measures) {
         this.http = http;
         this.clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("dynamodb-time-outs").factory());
@@ -40,6 +49,7 @@ public final class DynamoDb implements AutoCloseable {
                 .apiCallAttemptTimeout(settings.patience())
                 .scheduledExecutorService(clock)
                 .executionInterceptors(interceptors)
+                .metricPublishers(measures)
                 .build();
         this.tables = addressed(DynamoDbClient.builder(), settings)
                 .httpClient(http)
@@ -53,6 +63,13 @@ public final class DynamoDb implements AutoCloseable {
 
     public static DynamoDb connect(DynamoDbSettings settings) {
         return new DynamoDb(settings, http(settings), List.of());
+    }
+
+    /// The same, watched.
+    ///
+    /// @param calls is told how each call went
+    public static DynamoDb connect(DynamoDbSettings settings, MetricPublisher calls) {
+        return new DynamoDb(settings, http(settings), List.of(), List.of(calls));
     }
 
     /// Apache's client: several times faster here than the JDK's.

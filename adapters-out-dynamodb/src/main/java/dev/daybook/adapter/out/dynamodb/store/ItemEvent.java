@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -69,6 +70,11 @@ public final class ItemEvent implements StoredEvent {
     public RecordedEvent recorded() {
         requireWritten();
         return item.recorded(ref());
+    }
+
+    @Override
+    public Optional<String> traceparent() {
+        return Metadata.traceparent(item.attributes());
     }
 
     @Override

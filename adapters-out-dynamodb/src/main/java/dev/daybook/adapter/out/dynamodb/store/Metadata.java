@@ -4,6 +4,7 @@ import dev.daybook.adapter.out.dynamodb.client.Attributes;
 import dev.daybook.application.port.EventMetadata;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -36,6 +37,10 @@ final class Metadata {
                         .orElse(command.toString()),
                 Attributes.find(item, EventItem.CAUSATION).map(Attributes::uuid).orElse(command),
                 Attributes.get(item, EventItem.ACTOR).s(),
-                Attributes.find(item, EventItem.TRACE).map(AttributeValue::s));
+                traceparent(item));
+    }
+
+    static Optional<String> traceparent(Map<String, AttributeValue> item) {
+        return Attributes.find(item, EventItem.TRACE).map(AttributeValue::s);
     }
 }

@@ -37,7 +37,7 @@ public final class DynamoDbChangeStream implements ChangeStream {
     private final Retries retries;
     private final Shards shards;
     private final Checkpoints checkpoints;
-    private final Duration pace;
+    private final Pace pace;
 
     /// What DynamoDB listed last, parents or children first.
     private List<Shard> listed = List.of();
@@ -55,14 +55,14 @@ public final class DynamoDbChangeStream implements ChangeStream {
     private final Map<String, Position> resumed;
 
     private boolean missed;
+    private boolean found = true;
 
     /// Read but not handed out yet: should another shard fail, it must not be lost.
     private final List<StoredEvent> pending = new ArrayList<>();
 
     private Map<String, Position> handedOut = Map.of();
 
-    /// @param pace how long each poll lets changes gather: many at once cost hardly more than one
-    public DynamoDbChangeStream(DynamoDb dynamoDb, DynamoDbTables tables, Retries retries, Duration pace) {
+    public DynamoDbChangeStream(DynamoDb dynamoDb, DynamoDbTables tables, Retries retries, Pace pace) {
         this.client = dynamoDb.streams();
         this.retries = retries;
         this.shards = new Shards(dynamoDb, tables.events(), retries);
@@ -78,6 +78,7 @@ public final class DynamoDbChangeStream implements ChangeStream {
         open().forEach(this::read);
         var changes = List.copyOf(pending);
         pending.clear();
+        found = !changes.isEmpty();
         handedOut = positions();
         return changes;
     }
@@ -171,7 +172,7 @@ public final class DynamoDbChangeStream implements ChangeStream {
 
     private void pause() {
         try {
-            Thread.sleep(pace);
+            pace.await(found);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -226,7 +226,7 @@ class DynamoDbChangeStreamTest {
 
     private ChangeStream open() {
         return new DynamoDbChangeStream(
-                emulator.dynamoDb(), emulator.tables(), Emulator.RETRIES, Duration.ofMillis(10));
+                emulator.dynamoDb(), emulator.tables(), Emulator.RETRIES, Pace.steady(Duration.ofMillis(10)));
     }
 
     private static List<EventRef> poll(ChangeStream changes, int expected) {

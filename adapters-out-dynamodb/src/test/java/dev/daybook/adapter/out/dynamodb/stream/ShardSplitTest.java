@@ -160,7 +160,8 @@ class ShardSplitTest {
     }
 
     private DynamoDbChangeStream changes() {
-        return new DynamoDbChangeStream(emulator.dynamoDb(), emulator.tables(), Emulator.RETRIES, Duration.ofMillis(1));
+        return new DynamoDbChangeStream(
+                emulator.dynamoDb(), emulator.tables(), Emulator.RETRIES, Pace.steady(Duration.ofMillis(1)));
     }
 
     private List<GetShardIteratorRequest> iterators() {

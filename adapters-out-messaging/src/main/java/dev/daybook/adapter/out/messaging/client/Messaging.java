@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -31,18 +33,27 @@ public final class Messaging implements AutoCloseable {
     private static final Duration KEPT_IDLE = Duration.ofSeconds(50);
 
     private final MessagingSettings settings;
+    private final List<MetricPublisher> measures;
     private final ScheduledExecutorService clock;
     private final Deque<SdkAutoCloseable> open = new ArrayDeque<>();
 
-    private Messaging(MessagingSettings settings) {
+    private Messaging(MessagingSettings settings, List<MetricPublisher> measures) {
         this.settings = settings;
+        this.measures = List.copyOf(measures);
         this.clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("messaging-time-outs").factory());
     }
 
     /// Calls nobody yet.
     public static Messaging connect(MessagingSettings settings) {
-        return new Messaging(settings);
+        return new Messaging(settings, List.of());
+    }
+
+    /// The same, watched.
+    ///
+    /// @param calls is told how each call went
+    public static Messaging connect(MessagingSettings settings, MetricPublisher calls) {
+        return new Messaging(settings, List.of(calls));
     }
 
     public EventBridgeClient eventBridge() {
@@ -82,6 +93,7 @@ public final class Messaging implements AutoCloseable {
                         .retryStrategy(AwsRetryStrategy.doNotRetry())
                         .apiCallAttemptTimeout(settings.patience())
                         .scheduledExecutorService(clock)
+                        .metricPublishers(measures)
                         .build())
                 .build();
         open.push(client);
