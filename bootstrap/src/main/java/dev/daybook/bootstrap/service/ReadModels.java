@@ -3,6 +3,7 @@ package dev.daybook.bootstrap.service;
 import dev.daybook.adapter.out.messaging.bus.EventBus;
 import dev.daybook.adapter.out.messaging.bus.EventPattern;
 import dev.daybook.adapter.out.messaging.bus.Subscription;
+import dev.daybook.application.journey.NotedProjection;
 import dev.daybook.application.port.HintPublisher;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.port.StoredEvent;
@@ -30,10 +31,14 @@ final class ReadModels {
     ReadModels(Adapters adapters, List<ReadModel> followed, boolean relays) {
         var feed = adapters.feed();
         var watched = adapters.watched();
+        var logbook = adapters.logbook();
         this.followers = followed.stream()
                 .map(readModel -> new Followers(
                         readModel.name(),
-                        new FollowerLoop(feed, watched.projection(readModel.live()), adapters.betweenLooks())))
+                        new FollowerLoop(
+                                feed,
+                                watched.projection(new NotedProjection(readModel.live(), logbook)),
+                                adapters.betweenLooks())))
                 .toList();
         this.announcing = adapters.announcing()
                 .filter(_ -> relays)
@@ -55,7 +60,7 @@ final class ReadModels {
         var feed = watched.feed(adapters.feed());
         return new RelayLoop(
                 adapters.relayLease(),
-                () -> new Relay(adapters.changes(), feed, hints),
+                () -> new Relay(adapters.changes(), feed, hints, adapters.logbook()),
                 new Backfill(adapters.store(), adapters.feed()));
     }
 

@@ -1,6 +1,9 @@
 package dev.daybook.bootstrap.telemetry.road;
 
 import dev.daybook.application.port.EventFeed;
+import dev.daybook.application.port.EventRef;
+import dev.daybook.application.port.FeedPiece;
+import dev.daybook.application.port.FeedPlace;
 import dev.daybook.application.port.FeedSlice;
 import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamId;
@@ -9,10 +12,12 @@ import dev.daybook.bootstrap.telemetry.trace.Step;
 import dev.daybook.bootstrap.telemetry.trace.Traces;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.SpanKind;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Watches what the relay brings into the feed.
@@ -25,15 +30,15 @@ record WatchedFeed(EventFeed feed, Traces traces, Timing appending, Timer lag, I
             Step.of("append to feed", SpanKind.CLIENT).with("db.system.name", "aws.dynamodb");
 
     @Override
-    public void append(Collection<StoredEvent> events) {
-        var _ = traces.pass(
-                APPEND,
-                events,
-                () -> appending.time(() -> {
-                    feed.append(events);
-                    return events;
-                }));
+    public List<FeedPiece> extend(Collection<StoredEvent> events) {
+        var pieces = traces.pass(APPEND, events, () -> appending.time(() -> feed.extend(events)));
         Ages.record(events, lag, clock);
+        return pieces;
+    }
+
+    @Override
+    public Optional<FeedPlace> locate(EventRef event, Instant recordedAt) {
+        return feed.locate(event, recordedAt);
     }
 
     @Override
