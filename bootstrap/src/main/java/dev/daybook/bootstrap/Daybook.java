@@ -6,6 +6,8 @@ import dev.daybook.bootstrap.cli.RehearseCommand;
 import dev.daybook.bootstrap.cli.ServeCommand;
 import dev.daybook.bootstrap.cli.exporter.ExportCommand;
 import dev.daybook.bootstrap.cli.importer.ImportCommand;
+import dev.daybook.bootstrap.cli.inspect.HistoryCommand;
+import dev.daybook.bootstrap.cli.inspect.TraceCommand;
 import dev.daybook.bootstrap.cli.keys.KeysCommand;
 import dev.daybook.bootstrap.cli.operations.ParkedCommand;
 import dev.daybook.bootstrap.cli.operations.ProjectionsCommand;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Command;
             ParkedCommand.class,
             RedriveCommand.class,
             VerifyCommand.class,
+            TraceCommand.class,
+            HistoryCommand.class,
             KeysCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

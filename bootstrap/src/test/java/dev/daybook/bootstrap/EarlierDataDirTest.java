@@ -38,11 +38,31 @@ class EarlierDataDirTest {
         try (var daybook = DaybookProcess.start("dev", "--port", "0", "--data-dir", data.toString());
                 var api = new ApiClient(daybook.url())) {
             assertBooksAreExact(api);
+            assertTracesSayWhatWasNotNoted(api);
 
             assertThat(importAgain(api, some).output()).contains("117 replayed", "400 replayed");
 
             assertBooksAreExact(api);
             assertThat(daybook.terminate().exitCode()).isIn(0, 143);
+        }
+    }
+
+    /// What an earlier build wrote came into the feed by itself: nobody was woken for it.
+    private static void assertTracesSayWhatWasNotNoted(ApiClient api) {
+        var id = api.get("/v1/ledgers/main/transactions?limit=1")
+                .body()
+                .at("/data/0/id")
+                .asText();
+        var events = api.get("/v1/ledgers/main/transactions/%s/trace".formatted(id))
+                .body()
+                .path("events");
+        assertThat(events).isNotEmpty();
+        for (JsonNode event : events) {
+            var hops = event.path("hops");
+            assertThat(hops)
+                    .extracting(hop -> hop.path("state").asText())
+                    .containsExactly("passed", "unknown", "passed", "passed", "passed");
+            assertThat(hops.get(1).has("at")).isFalse();
         }
     }
 

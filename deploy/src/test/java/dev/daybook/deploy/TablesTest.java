@@ -56,12 +56,15 @@ class TablesTest {
 
     private static String definition(JsonNode table) {
         var keys = table.path("KeySchema");
-        return "%s: %s, %s, %s"
+        return "%s: %s, %s, %s, %s"
                 .formatted(
                         table.path("TableName").asText(),
                         key(table, keys.path(0), "HASH"),
                         keys.has(1) ? key(table, keys.path(1), "RANGE") : "-",
-                        table.path("StreamSpecification").path("StreamViewType").asText("no stream"));
+                        table.path("StreamSpecification").path("StreamViewType").asText("no stream"),
+                        table.path("TimeToLiveSpecification")
+                                .path("AttributeName")
+                                .asText("for ever"));
     }
 
     private static String key(JsonNode table, JsonNode key, String role) {
@@ -76,12 +79,13 @@ class TablesTest {
     }
 
     private static String spelled(TableDefinition table) {
-        return "%s: %s, %s, %s"
+        return "%s: %s, %s, %s, %s"
                 .formatted(
                         table.name(),
                         spelled(table.partition()),
                         table.sort().map(TablesTest::spelled).orElse("-"),
-                        Optional.of("NEW_IMAGE").filter(_ -> table.streamed()).orElse("no stream"));
+                        Optional.of("NEW_IMAGE").filter(_ -> table.isStreamed()).orElse("no stream"),
+                        table.expiry().orElse("for ever"));
     }
 
     private static String spelled(TableDefinition.KeyPart key) {

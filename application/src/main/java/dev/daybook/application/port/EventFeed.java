@@ -1,8 +1,10 @@
 package dev.daybook.application.port;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -25,7 +27,12 @@ public interface EventFeed {
     ///
     /// Any number of writers may do this at once, in any order, as often as they like. Left out are only events
     /// that are not what was written, or whose predecessor exists nowhere: nobody could tell where they belong.
-    void append(Collection<StoredEvent> events);
+    default void append(Collection<StoredEvent> events) {
+        var _ = extend(events);
+    }
+
+    /// The same. Answers the pieces that this very call added, as far as it knows.
+    List<FeedPiece> extend(Collection<StoredEvent> events);
 
     /// The entries from `position` on, at most `limit`; an empty slice when there are none yet.
     FeedSlice read(int partition, long position, int limit);
@@ -35,6 +42,11 @@ public interface EventFeed {
 
     /// The newest version of each of these streams that is here; 0 where none is.
     Map<StreamId, Long> versions(Collection<StreamId> streams);
+
+    /// Where an event of a stream is, at a bounded cost however long the feed is; empty when it is not here.
+    ///
+    /// @param recordedAt when the event was recorded, near which it is looked for first
+    Optional<FeedPlace> locate(EventRef event, Instant recordedAt);
 
     /// Puts back a piece of a partition that is missing or not what was written.
     void restore(int partition, long from, List<StoredEvent> events);

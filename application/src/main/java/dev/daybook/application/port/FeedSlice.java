@@ -1,5 +1,6 @@
 package dev.daybook.application.port;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -38,5 +39,27 @@ public record FeedSlice(int partition, long from, long to, List<FeedEntry> entri
 
     private List<FeedEntry> part(Predicate<FeedEntry> which) {
         return entries.stream().filter(which).toList();
+    }
+
+    /// The pieces of it that consist of such entries alone, each as long as can be.
+    public List<FeedPiece> pieces(Predicate<FeedEntry> which) {
+        var pieces = new ArrayList<FeedPiece>();
+        long begun = from;
+        long reached = from;
+        for (FeedEntry entry : entries) {
+            if (!which.test(entry) || entry.position() != reached) {
+                close(begun, reached, pieces);
+                begun = which.test(entry) ? entry.position() : entry.position() + 1;
+            }
+            reached = entry.position() + 1;
+        }
+        close(begun, reached, pieces);
+        return pieces;
+    }
+
+    private void close(long begun, long reached, List<FeedPiece> pieces) {
+        if (begun < reached) {
+            pieces.add(new FeedPiece(partition, begun, reached));
+        }
     }
 }

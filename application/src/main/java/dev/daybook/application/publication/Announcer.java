@@ -1,10 +1,15 @@
 package dev.daybook.application.publication;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.daybook.application.journey.Logbook;
 import dev.daybook.application.port.Bookmarks;
 import dev.daybook.application.port.EventFeed;
 import dev.daybook.application.port.EventPublisher;
 import dev.daybook.application.port.FeedEntry;
 import dev.daybook.application.port.FeedSlice;
+import dev.daybook.application.port.Hop;
+import dev.daybook.application.port.Intake;
 import dev.daybook.application.port.UntoldEvents;
 import java.time.InstantSource;
 
@@ -22,13 +27,20 @@ public final class Announcer {
     private final EventPublisher publisher;
     private final Bookmarks bookmarks;
     private final Refusals refusals;
+    private final Logbook logbook;
 
     public Announcer(
-            EventFeed feed, EventPublisher publisher, Bookmarks bookmarks, UntoldEvents untold, InstantSource clock) {
+            EventFeed feed,
+            EventPublisher publisher,
+            Bookmarks bookmarks,
+            UntoldEvents untold,
+            InstantSource clock,
+            Logbook logbook) {
         this.feed = feed;
         this.publisher = publisher;
         this.bookmarks = bookmarks;
         this.refusals = new Refusals(untold, clock);
+        this.logbook = logbook;
     }
 
     /// Tells of the next slice of a partition. Answers whether to go on: not when there was none, and not when
@@ -45,14 +57,27 @@ public final class Announcer {
         var intake =
                 publisher.offer(slice.entries().stream().map(FeedEntry::event).toList());
         refusals.park(intake.refused());
-        boolean isMoved = isMoved(slice, intake.settled());
+        boolean isMoved = isMoved(slice, intake);
         intake.outage().ifPresent(outage -> {
             throw outage;
         });
         return isMoved;
     }
 
-    private boolean isMoved(FeedSlice slice, int settled) {
-        return settled > 0 && bookmarks.move(slice.partition(), slice.from(), slice.from() + settled);
+    private boolean isMoved(FeedSlice slice, Intake intake) {
+        if (intake.settled() == 0) {
+            return false;
+        }
+        var settled = slice.before(slice.from() + intake.settled());
+        boolean isMoved = bookmarks.move(settled.partition(), settled.from(), settled.to());
+        if (isMoved) {
+            var refused = intake.refused().stream()
+                    .map(refusal -> refusal.event().ref())
+                    .collect(toSet());
+            logbook.passed(
+                    Hop.PUBLICATIONS,
+                    settled.pieces(entry -> !refused.contains(entry.event().ref())));
+        }
+        return isMoved;
     }
 }

@@ -178,6 +178,63 @@ public interface EventFeedContract {
     }
 
     @Test
+    default void each_event_is_found_where_it_is_whoever_brought_it_and_however_late() {
+        var events = new ArrayList<>(stored());
+        Collections.shuffle(events, new Random(3));
+        var feed = feed(directory());
+        feed.append(events.subList(0, events.size() / 2));
+
+        for (StoredEvent event : events) {
+            var place = feed(directory()).locate(event.ref(), event.recordedAt());
+            assertThat(place.map(found -> at(found, feed))).isEqualTo(in(feed, event));
+        }
+
+        feed.append(events);
+        for (StoredEvent event : events) {
+            var place = feed(directory()).locate(event.ref(), event.recordedAt());
+            assertThat(place.map(found -> at(found, feed))).contains(event.ref());
+        }
+    }
+
+    private static EventRef at(FeedPlace place, EventFeed feed) {
+        return feed.read(place.partition(), place.position(), 1)
+                .entries()
+                .getFirst()
+                .event()
+                .ref();
+    }
+
+    private static Optional<EventRef> in(EventFeed feed, StoredEvent event) {
+        var stream = event.ref().stream();
+        return feed.versions(List.of(stream)).getOrDefault(stream, 0L)
+                        >= event.ref().version()
+                ? Optional.of(event.ref())
+                : Optional.empty();
+    }
+
+    @Test
+    default void the_pieces_that_a_writer_adds_are_all_that_is_there_and_each_is_told_once() {
+        var events = stored();
+        var feed = feed(directory());
+        var pieces = new ArrayList<FeedPiece>();
+        for (int from = 0; from < events.size(); from += 7) {
+            pieces.addAll(feed.extend(events.subList(from, Math.min(from + 7, events.size()))));
+        }
+
+        assertThat(feed(directory()).extend(events)).isEmpty();
+        for (int partition = 0; partition < feed.partitions(); partition++) {
+            long next = 0;
+            for (FeedPiece piece : pieces) {
+                if (piece.partition() == partition) {
+                    assertThat(piece.from()).isEqualTo(next);
+                    next = piece.to();
+                }
+            }
+            assertThat(next).isEqualTo(feed.end(partition));
+        }
+    }
+
+    @Test
     default void what_is_put_back_stands_where_it_stood() {
         var events = stored();
         var feed = feed(directory());

@@ -4,12 +4,14 @@ import static java.util.Comparator.comparingLong;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,7 +24,7 @@ public final class InMemoryFeed implements EventFeed {
     private final EventDirectory store;
     private final List<List<StoredEvent>> partitions;
     private final Map<StreamId, Long> versions = new HashMap<>();
-    private final Set<FeedPlace> lost = new HashSet<>();
+    private final Set<Lost> lost = new HashSet<>();
     private long doubts = 1;
     private long settled;
 
@@ -45,8 +47,23 @@ public final class InMemoryFeed implements EventFeed {
     }
 
     @Override
-    public synchronized void append(Collection<StoredEvent> events) {
+    public synchronized List<FeedPiece> extend(Collection<StoredEvent> events) {
+        var before = ends();
         events.stream().sorted(comparingLong(event -> event.ref().version())).forEach(this::append);
+        return IntStream.range(0, partitions())
+                .filter(partition -> before.get(partition) < end(partition))
+                .mapToObj(partition -> new FeedPiece(partition, before.get(partition), end(partition)))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<FeedPlace> locate(EventRef event, Instant recordedAt) {
+        int partition = partitionOf(event.stream());
+        var events = partitions.get(partition);
+        return IntStream.range(0, events.size())
+                .filter(at -> events.get(at).ref().equals(event))
+                .mapToObj(at -> new FeedPlace(partition, at, Optional.of(recordedAt)))
+                .findFirst();
     }
 
     private void append(StoredEvent event) {
@@ -99,12 +116,12 @@ public final class InMemoryFeed implements EventFeed {
     }
 
     private boolean isLost(int partition, long position) {
-        return lost.contains(new FeedPlace(partition, position));
+        return lost.contains(new Lost(partition, position));
     }
 
     /// What a test does behind everybody's back: nobody can read these positions.
     public synchronized void lose(int partition, long from, long to) {
-        LongStream.range(from, to).forEach(at -> lost.add(new FeedPlace(partition, at)));
+        LongStream.range(from, to).forEach(at -> lost.add(new Lost(partition, at)));
     }
 
     /// What a test does behind everybody's back: the newest entry never was.
@@ -114,7 +131,7 @@ public final class InMemoryFeed implements EventFeed {
         return newest;
     }
 
-    private record FeedPlace(int partition, long position) {}
+    private record Lost(int partition, long position) {}
 
     @Override
     public synchronized long end(int partition) {
@@ -134,7 +151,7 @@ public final class InMemoryFeed implements EventFeed {
     public synchronized void restore(int partition, long from, List<StoredEvent> events) {
         for (int at = 0; at < events.size(); at++) {
             partitions.get(partition).set((int) from + at, events.get(at));
-            lost.remove(new FeedPlace(partition, from + at));
+            lost.remove(new Lost(partition, from + at));
         }
     }
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.application.fixture.Filing;
 import dev.daybook.application.fixture.RandomBook;
+import dev.daybook.application.journey.Logbook;
 import dev.daybook.application.port.Bookmarks;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.InMemoryBookmarks;
 import dev.daybook.application.port.InMemoryEventStore;
 import dev.daybook.application.port.InMemoryFeed;
+import dev.daybook.application.port.InMemoryMilestones;
 import dev.daybook.application.port.InMemoryUntoldEvents;
 import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.port.UntoldEvent;
@@ -44,7 +46,13 @@ class AnnouncerPropertyTest {
         var refused = fed(0).stream().filter(_ -> dice.nextInt(10) == 0).collect(toSet());
         var bus = new ScriptedPublisher(event -> refused.contains(event) ? Fate.REFUSED : fate(dice));
         var announcers = IntStream.range(0, processes)
-                .mapToObj(_ -> new Announcer(FEED, bus, crashing(bookmarks, dice), untold, InstantSource.system()))
+                .mapToObj(_ -> new Announcer(
+                        FEED,
+                        bus,
+                        crashing(bookmarks, dice),
+                        untold,
+                        InstantSource.system(),
+                        new Logbook(new InMemoryMilestones(), InstantSource.system())))
                 .toList();
 
         for (int partition = 0; partition < PARTITIONS; partition++) {

@@ -7,11 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.daybook.application.fixture.Filing;
 import dev.daybook.application.fixture.RandomBook;
+import dev.daybook.application.journey.Logbook;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.FeedEntry;
+import dev.daybook.application.port.Hop;
 import dev.daybook.application.port.InMemoryBookmarks;
 import dev.daybook.application.port.InMemoryEventStore;
 import dev.daybook.application.port.InMemoryFeed;
+import dev.daybook.application.port.InMemoryMilestones;
 import dev.daybook.application.port.InMemoryUntoldEvents;
 import dev.daybook.application.port.Intake.Refusal;
 import dev.daybook.application.port.Unavailable;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +35,14 @@ class AnnouncerTest {
 
     private static final int PARTITIONS = 2;
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00.123456789Z");
+    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
     private final InMemoryEventStore store = new InMemoryEventStore();
     private final InMemoryFeed feed = new InMemoryFeed(PARTITIONS, store);
     private final InMemoryBookmarks bookmarks = new InMemoryBookmarks();
     private final InMemoryUntoldEvents untold = new InMemoryUntoldEvents();
+    private final InMemoryMilestones milestones = new InMemoryMilestones();
+    private final Logbook logbook = new Logbook(milestones, CLOCK);
 
     @BeforeEach
     void keep_a_book() {
@@ -124,15 +131,33 @@ class AnnouncerTest {
     @Test
     void a_reason_of_any_length_is_kept_in_part() {
         var event = feed.read(0, 0, 1).entries().getFirst().event();
-        new Refusals(untold, InstantSource.fixed(NOW)).park(List.of(new Refusal(event, "x".repeat(5_000))));
+        new Refusals(untold, CLOCK).park(List.of(new Refusal(event, "x".repeat(5_000))));
 
         assertThat(untold.list(Optional.empty(), 10))
                 .extracting(UntoldEvent::reason)
                 .containsExactly("x".repeat(1_000));
     }
 
+    @Test
+    void when_an_event_was_told_is_noted_unless_the_bus_refused_it() {
+        var refused = fed(0).get(5);
+        var stuck = fed(0).get(9);
+        var bus = new ScriptedPublisher(
+                event -> event.equals(refused) ? Fate.REFUSED : event.equals(stuck) ? Fate.AWAY : Fate.TAKEN);
+
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> announcer(bus).announce(0));
+        logbook.flush();
+
+        assertThat(IntStream.range(0, 12).filter(this::isNoted)).containsExactly(0, 1, 2, 3, 4, 6, 7, 8);
+    }
+
+    private boolean isNoted(int position) {
+        return milestones.find(Hop.PUBLICATIONS, 0, position).isPresent();
+    }
+
     private Announcer announcer(ScriptedPublisher bus) {
-        return new Announcer(feed, bus, bookmarks, untold, InstantSource.fixed(NOW));
+        return new Announcer(feed, bus, bookmarks, untold, CLOCK, logbook);
     }
 
     private static void announceAll(Announcer announcer, int partition) {

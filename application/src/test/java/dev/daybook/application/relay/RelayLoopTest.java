@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.daybook.application.fixture.Filing;
 import dev.daybook.application.fixture.RandomBook;
+import dev.daybook.application.journey.Logbook;
 import dev.daybook.application.port.ChangeStream;
 import dev.daybook.application.port.InMemoryEventStore;
 import dev.daybook.application.port.InMemoryFeed;
 import dev.daybook.application.port.InMemoryLease;
+import dev.daybook.application.port.InMemoryMilestones;
 import dev.daybook.application.port.Lease;
 import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.Unavailable;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -116,7 +119,8 @@ class RelayLoopTest {
 
     private Relay relay(AtomicInteger made) {
         made.incrementAndGet();
-        return new Relay(new Written(), feed, published::addAll);
+        return new Relay(
+                new Written(), feed, published::addAll, new Logbook(new InMemoryMilestones(), InstantSource.system()));
     }
 
     private List<StoredEvent> stored() {

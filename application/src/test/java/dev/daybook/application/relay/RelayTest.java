@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.application.fixture.Filing;
 import dev.daybook.application.fixture.RandomBook;
+import dev.daybook.application.journey.Logbook;
 import dev.daybook.application.port.ChangeStream;
 import dev.daybook.application.port.EventRef;
+import dev.daybook.application.port.Hop;
 import dev.daybook.application.port.InMemoryEventStore;
 import dev.daybook.application.port.InMemoryFeed;
+import dev.daybook.application.port.InMemoryMilestones;
 import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.Unavailable;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,12 +29,15 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
 
     private static final int PARTITIONS = 2;
+    private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
 
     private final InMemoryEventStore store = new InMemoryEventStore();
     private final InMemoryFeed feed = new InMemoryFeed(PARTITIONS, store);
     private final Deque<List<StoredEvent>> written = new ArrayDeque<>();
     private final List<StoredEvent> published = new ArrayList<>();
-    private final Relay relay = new Relay(new Written(), feed, this::publish);
+    private final InMemoryMilestones milestones = new InMemoryMilestones();
+    private final Logbook logbook = new Logbook(milestones, InstantSource.fixed(NOON));
+    private final Relay relay = new Relay(new Written(), feed, this::publish, logbook);
     private boolean busIsDown;
     private boolean missed;
 
@@ -82,6 +90,26 @@ class RelayTest {
 
         assertThat(fed()).containsExactlyInAnyOrderElementsOf(refs(events));
         assertThat(feed.openDoubt()).isEmpty();
+    }
+
+    @Test
+    void when_somebody_was_woken_is_noted_once_somebody_was() {
+        written.add(stored());
+        busIsDown = true;
+        assertThatThrownBy(relay::step).isInstanceOf(Unavailable.class);
+        logbook.flush();
+        assertThat(milestones.find(Hop.HINTS, 0, 0)).isEmpty();
+        busIsDown = false;
+
+        relay.step();
+        logbook.flush();
+
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            long end = feed.end(partition);
+            assertThat(milestones.find(Hop.HINTS, partition, 0)).contains(NOON);
+            assertThat(milestones.find(Hop.HINTS, partition, end - 1)).contains(NOON);
+            assertThat(milestones.find(Hop.HINTS, partition, end)).isEmpty();
+        }
     }
 
     private List<StoredEvent> stored() {

@@ -2,13 +2,18 @@ package dev.daybook.benchmarks.rebuild;
 
 import dev.daybook.adapter.out.dynamodb.store.ItemEvent;
 import dev.daybook.application.port.EventFeed;
+import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.FeedEntry;
+import dev.daybook.application.port.FeedPiece;
+import dev.daybook.application.port.FeedPlace;
 import dev.daybook.application.port.FeedSlice;
 import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
@@ -54,12 +59,17 @@ public final class GeneratedFeed implements EventFeed {
     }
 
     @Override
-    public void append(Collection<StoredEvent> added) {
+    public List<FeedPiece> extend(Collection<StoredEvent> added) {
         throw new UnsupportedOperationException("to be read only");
     }
 
     @Override
     public Map<StreamId, Long> versions(Collection<StreamId> streams) {
+        throw new UnsupportedOperationException("nobody follows a stream here");
+    }
+
+    @Override
+    public Optional<FeedPlace> locate(EventRef event, Instant recordedAt) {
         throw new UnsupportedOperationException("nobody follows a stream here");
     }
 

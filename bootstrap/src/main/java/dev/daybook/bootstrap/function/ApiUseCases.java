@@ -3,12 +3,14 @@ package dev.daybook.bootstrap.function;
 import dev.daybook.adapter.in.http.UseCases;
 import dev.daybook.adapter.in.http.generation.SideViews;
 import dev.daybook.adapter.in.http.write.WriteSide;
+import dev.daybook.application.journey.TraceQuery;
 import dev.daybook.application.port.Books;
 import dev.daybook.application.port.DailyTotals;
 import dev.daybook.application.projection.News;
 import dev.daybook.application.query.AccountAtQuery;
 import dev.daybook.application.query.AccountHistoryQuery;
 import dev.daybook.application.query.AccountQuery;
+import dev.daybook.application.query.AccountTimelineQuery;
 import dev.daybook.application.query.BalanceQuery;
 import dev.daybook.application.query.DailyTotalsQuery;
 import dev.daybook.application.query.FeedQuery;
@@ -21,7 +23,7 @@ import dev.daybook.bootstrap.service.CommandSide;
 import java.util.Optional;
 
 /// What the web API offers where functions serve it: all but the operations, which go on behind their answers.
-record ApiUseCases(Store store, Books books, DailyTotals dailyTotals) {
+record ApiUseCases(Store store, Books books, DailyTotals dailyTotals, TraceQuery traces) {
 
     UseCases withoutSide() {
         return with(SideViews.NONE);
@@ -41,7 +43,9 @@ record ApiUseCases(Store store, Books books, DailyTotals dailyTotals) {
                 new AccountAtQuery(events, books),
                 new BalanceQuery(store.balances()),
                 new AccountHistoryQuery(events),
+                new AccountTimelineQuery(events),
                 new TransactionQuery(books),
+                traces,
                 new TrialBalanceQuery(books),
                 new DailyTotalsQuery(dailyTotals),
                 side,

@@ -5,8 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.daybook.adapter.in.http.DirectApi;
 import dev.daybook.adapter.in.http.DirectApi.Offer;
 import dev.daybook.adapter.in.http.auth.GatewayClaims;
+import dev.daybook.application.journey.TraceQuery;
 import dev.daybook.application.port.Books;
 import dev.daybook.application.port.DailyTotals;
+import dev.daybook.application.port.EventFeed;
 import dev.daybook.bootstrap.service.Parts;
 import dev.daybook.bootstrap.settings.FunctionSettings;
 import java.io.IOException;
@@ -31,8 +33,12 @@ public final class CommandsFunction implements RequestStreamHandler {
     }
 
     private static DirectApi api(FunctionSettings.Store settings, Parts parts) {
-        var useCases =
-                new ApiUseCases(Store.open(settings, parts), Absent.port(Books.class), Absent.port(DailyTotals.class));
+        var store = Store.open(settings, parts);
+        var useCases = new ApiUseCases(
+                store,
+                Absent.port(Books.class),
+                Absent.port(DailyTotals.class),
+                new TraceQuery(store.events(), Absent.port(EventFeed.class), List.of()));
         return new DirectApi(
                 Offer.WRITES,
                 new GatewayClaims(),

@@ -2,6 +2,7 @@ package dev.daybook.bootstrap.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.daybook.application.journey.NotedProjection;
 import dev.daybook.application.projection.Follower;
 import dev.daybook.bootstrap.service.Parts;
 import dev.daybook.bootstrap.settings.FunctionSettings;
@@ -30,7 +31,9 @@ public final class DynamoDbProjectorFunction implements RequestStreamHandler {
 
     private static Work work(FunctionSettings.Store settings, Parts parts) {
         var store = Store.open(settings, parts);
-        var follower = new Follower(store.feed(), store.balances().live());
-        return new ProjectorWork(store.feed(), List.of(follower), WIDTH);
+        var logbook = store.logbook();
+        var follower =
+                new Follower(store.feed(), new NotedProjection(store.balances().live(), logbook));
+        return new NotingWork(new ProjectorWork(store.feed(), List.of(follower), WIDTH), logbook);
     }
 }

@@ -2,6 +2,7 @@ package dev.daybook.bootstrap.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.daybook.application.journey.NotedProjection;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.projection.Follower;
 import dev.daybook.bootstrap.service.Parts;
@@ -27,14 +28,17 @@ public final class PostgresProjectorFunction implements RequestStreamHandler {
     }
 
     private static Work work(FunctionSettings.Projector settings, Parts parts) {
-        var feed = Store.open(settings.books().store(), parts).feed();
+        var store = Store.open(settings.books().store(), parts);
+        var feed = store.feed();
+        var logbook = store.logbook();
         var postgres = settings.books().postgres();
         var readModels = ReadModelsInPostgres.open(postgres, feed, parts);
         var followers = settings.followed().stream()
-                .map(followed ->
-                        new Follower(feed, readModel(followed, readModels).live()))
+                .map(followed -> new Follower(
+                        feed,
+                        new NotedProjection(readModel(followed, readModels).live(), logbook)))
                 .toList();
-        return new ProjectorWork(feed, followers, postgres.connections());
+        return new NotingWork(new ProjectorWork(feed, followers, postgres.connections()), logbook);
     }
 
     private static ReadModel readModel(Followed followed, ReadModelsInPostgres readModels) {

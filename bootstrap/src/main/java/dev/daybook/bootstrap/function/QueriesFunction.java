@@ -11,11 +11,14 @@ import dev.daybook.adapter.out.jooq.daily.JooqDailyTotals;
 import dev.daybook.application.port.Generation;
 import dev.daybook.application.port.ReadModel.Slot;
 import dev.daybook.bootstrap.service.Parts;
+import dev.daybook.bootstrap.service.Tracing;
 import dev.daybook.bootstrap.settings.FunctionSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /// Answers the requests of the web API that only read.
 public final class QueriesFunction implements RequestStreamHandler {
@@ -36,7 +39,12 @@ public final class QueriesFunction implements RequestStreamHandler {
         var store = Store.open(settings.store(), parts);
         var postgres = ReadModelsInPostgres.open(settings.postgres(), store.feed(), parts);
         var books = new JooqBooks(postgres.database());
-        var useCases = new ApiUseCases(store, books, new JooqDailyTotals(postgres.database()));
+        var traces = new Tracing(
+                        /* hears= */ false,
+                        Optional.of(store.publications(settings.store().tables().projections())),
+                        List.of(postgres.books(), postgres.dailyTotals(), store.balances()))
+                .over(store.events(), store.feed(), store.milestones());
+        var useCases = new ApiUseCases(store, books, new JooqDailyTotals(postgres.database()), traces);
         return new DirectApi(
                 Offer.READS,
                 new GatewayClaims(),

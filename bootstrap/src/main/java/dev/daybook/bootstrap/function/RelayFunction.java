@@ -6,6 +6,7 @@ import dev.daybook.adapter.out.dynamodb.client.Retries;
 import dev.daybook.adapter.out.dynamodb.publication.DynamoDbBookmarks;
 import dev.daybook.adapter.out.dynamodb.publication.DynamoDbUntoldEvents;
 import dev.daybook.adapter.out.messaging.client.Messaging;
+import dev.daybook.application.journey.Logbook;
 import dev.daybook.application.port.EventPublisher;
 import dev.daybook.application.publication.Announcer;
 import dev.daybook.application.relay.Backfill;
@@ -39,24 +40,28 @@ public final class RelayFunction implements RequestStreamHandler {
 
     private static Work work(FunctionSettings.Relay settings, Parts parts) {
         var store = Store.open(settings.store(), parts);
+        var logbook = store.logbook();
         var announcer = settings.bus()
                 .flatMap(bus -> publisher(bus, parts))
-                .<IntPredicate>map(publisher -> announcer(store, settings.store(), publisher)::announce)
+                .<IntPredicate>map(publisher -> announcer(store, settings.store(), publisher, logbook)::announce)
                 .orElse(_ -> false);
-        return new RelayWork(store.feed(), new Backfill(store.events(), store.feed()), announcer);
+        var work = new RelayWork(store.feed(), new Backfill(store.events(), store.feed()), announcer);
+        return new NotingWork(work, logbook);
     }
 
     private static Optional<EventPublisher> publisher(BusSettings bus, Parts parts) {
         return bus.target().map(target -> Publishers.telling(target, parts.add(Messaging.connect(bus.messaging()))));
     }
 
-    private static Announcer announcer(Store store, FunctionSettings.Store settings, EventPublisher publisher) {
+    private static Announcer announcer(
+            Store store, FunctionSettings.Store settings, EventPublisher publisher, Logbook logbook) {
         var table = settings.tables().projections();
         return new Announcer(
                 store.feed(),
                 publisher,
                 new DynamoDbBookmarks(store.client(), table, Announcing.NAME, Retries.standard()),
                 new DynamoDbUntoldEvents(store.client(), table, Announcing.NAME, Retries.standard()),
-                InstantSource.system());
+                InstantSource.system(),
+                logbook);
     }
 }

@@ -6,6 +6,7 @@ import dev.daybook.adapter.out.dynamodb.balances.DynamoDbBalances;
 import dev.daybook.adapter.out.dynamodb.client.DynamoDb;
 import dev.daybook.adapter.out.dynamodb.client.Retries;
 import dev.daybook.adapter.out.dynamodb.feed.DynamoDbFeed;
+import dev.daybook.adapter.out.dynamodb.journey.DynamoDbMilestones;
 import dev.daybook.adapter.out.dynamodb.lease.DynamoDbLease;
 import dev.daybook.adapter.out.dynamodb.lease.DynamoDbLease.Terms;
 import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
@@ -15,6 +16,8 @@ import dev.daybook.adapter.out.jooq.PostgresReadModels;
 import dev.daybook.adapter.out.jooq.kit.Database;
 import dev.daybook.adapter.out.jooq.kit.PostgresPool;
 import dev.daybook.adapter.out.messaging.client.Messaging;
+import dev.daybook.application.journey.Logbook;
+import dev.daybook.application.journey.TraceQuery;
 import dev.daybook.application.port.Generation;
 import dev.daybook.application.port.Lease;
 import dev.daybook.application.port.ReadModel;
@@ -23,6 +26,7 @@ import dev.daybook.application.query.ProjectionsQuery;
 import dev.daybook.application.retry.Backoff;
 import dev.daybook.bootstrap.service.BusSettings.Target;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +46,8 @@ final class Adapters {
     private final DynamoDbEventStore store;
     private final DynamoDbFeed feed;
     private final DynamoDbBalances balances;
+    private final DynamoDbMilestones milestones;
+    private final Logbook logbook;
     private final HikariDataSource pool;
     private final Optional<Messaging> messaging;
     private final Optional<Announcing> announcing;
@@ -57,6 +63,9 @@ final class Adapters {
         this.feed = new DynamoDbFeed(client, tables.feed(), store, Retries.standard());
         this.balances = new DynamoDbBalances(
                 client, tables.balances(), tables.projections(), feed::partitions, Retries.standard());
+        this.milestones = new DynamoDbMilestones(client, tables.milestones(), Retries.standard());
+        this.logbook =
+                parts.add(new Logbook(milestones, InstantSource.system())).start();
         this.pool = parts.add(PostgresPool.open(settings.postgres()));
         this.messaging = settings.bus().map(bus -> parts.add(Messaging.connect(bus.messaging())));
         this.announcing = settings.bus().flatMap(bus -> bus.target().map(this::announcing));
@@ -69,7 +78,9 @@ final class Adapters {
                 dynamoDb.tables(),
                 settings.tables().projections(),
                 store,
-                feed);
+                feed,
+                milestones,
+                logbook);
     }
 
     /// What tells a bus outside, where there is one.
@@ -87,6 +98,16 @@ final class Adapters {
 
     DynamoDbFeed feed() {
         return feed;
+    }
+
+    /// Where this process notes what passes it.
+    Logbook logbook() {
+        return logbook;
+    }
+
+    TraceQuery traces(List<ReadModel> readModels) {
+        return new Tracing(/* hears= */ true, announcing.map(Announcing::station), readModels)
+                .over(store, feed, milestones);
     }
 
     /// Which process relays, where there may be several.

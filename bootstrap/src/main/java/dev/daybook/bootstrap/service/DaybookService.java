@@ -11,12 +11,14 @@ import dev.daybook.application.command.Commands;
 import dev.daybook.application.expiry.ExpireDueUseCase;
 import dev.daybook.application.expiry.ExpiryLoop;
 import dev.daybook.application.job.Jobs;
+import dev.daybook.application.journey.TraceQuery;
 import dev.daybook.application.parking.RedriveUseCase;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.projection.News;
 import dev.daybook.application.query.AccountAtQuery;
 import dev.daybook.application.query.AccountHistoryQuery;
 import dev.daybook.application.query.AccountQuery;
+import dev.daybook.application.query.AccountTimelineQuery;
 import dev.daybook.application.query.BalanceQuery;
 import dev.daybook.application.query.DailyTotalsQuery;
 import dev.daybook.application.query.FeedQuery;
@@ -64,7 +66,12 @@ public final class DaybookService implements AutoCloseable {
         var commands = settings.instance().isEmpty()
                 ? CommandSide.alone(adapters.store())
                 : CommandSide.amongMany(adapters.store());
-        this.useCases = useCases(adapters, commands, this.readModels.news(), operations(adapters, readModels));
+        this.useCases = useCases(
+                adapters,
+                commands,
+                this.readModels.news(),
+                adapters.traces(readModels),
+                operations(adapters, readModels));
         this.expiry = roles.contains(Role.EXPIRY) ? Optional.of(expiry(adapters, useCases)) : Optional.empty();
         var readiness =
                 new ServiceReadiness(adapters::askEventStore, useCases.ledgers(), this.readModels, queues, expiry);
@@ -113,7 +120,8 @@ public final class DaybookService implements AutoCloseable {
         return new ExpiryLoop(expireDue, BETWEEN_EXPIRIES);
     }
 
-    private static UseCases useCases(Adapters adapters, Commands commands, News news, Operations operations) {
+    private static UseCases useCases(
+            Adapters adapters, Commands commands, News news, TraceQuery traces, Operations operations) {
         var store = adapters.store();
         var books = new JooqBooks(adapters.database());
         var guarded = new GuardedStreams(commands);
@@ -127,7 +135,9 @@ public final class DaybookService implements AutoCloseable {
                 new AccountAtQuery(store, books),
                 new BalanceQuery(adapters.balances()),
                 new AccountHistoryQuery(store),
+                new AccountTimelineQuery(store),
                 new TransactionQuery(books),
+                traces,
                 new TrialBalanceQuery(books),
                 new DailyTotalsQuery(new JooqDailyTotals(adapters.database())),
                 adapters.sideViews(operations.projections()),

@@ -3,6 +3,7 @@ package dev.daybook.bootstrap.service;
 import dev.daybook.adapter.out.messaging.bus.EventBus;
 import dev.daybook.adapter.out.messaging.bus.EventPattern;
 import dev.daybook.adapter.out.messaging.bus.Subscription;
+import dev.daybook.application.journey.NotedProjection;
 import dev.daybook.application.port.HintPublisher;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.port.StoredEvent;
@@ -29,8 +30,10 @@ final class ReadModels {
 
     ReadModels(Adapters adapters, List<ReadModel> followed, boolean relays) {
         var feed = adapters.feed();
+        var logbook = adapters.logbook();
         this.followers = followed.stream()
-                .map(readModel -> new Followers(readModel.name(), new FollowerLoop(feed, readModel.live())))
+                .map(readModel -> new Followers(
+                        readModel.name(), new FollowerLoop(feed, new NotedProjection(readModel.live(), logbook))))
                 .toList();
         this.announcing = adapters.announcing()
                 .filter(_ -> relays)
@@ -48,7 +51,7 @@ final class ReadModels {
         };
         return new RelayLoop(
                 adapters.relayLease(),
-                () -> new Relay(adapters.changes(), adapters.feed(), hints),
+                () -> new Relay(adapters.changes(), adapters.feed(), hints, adapters.logbook()),
                 new Backfill(adapters.store(), adapters.feed()));
     }
 

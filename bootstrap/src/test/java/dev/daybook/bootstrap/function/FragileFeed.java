@@ -1,14 +1,19 @@
 package dev.daybook.bootstrap.function;
 
 import dev.daybook.application.port.EventFeed;
+import dev.daybook.application.port.EventRef;
+import dev.daybook.application.port.FeedPiece;
+import dev.daybook.application.port.FeedPlace;
 import dev.daybook.application.port.FeedSlice;
 import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.application.port.Unavailable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -42,11 +47,11 @@ final class FragileFeed implements EventFeed {
     }
 
     @Override
-    public void append(Collection<StoredEvent> events) {
+    public List<FeedPiece> extend(Collection<StoredEvent> events) {
         if (full) {
             throw new Unavailable("on purpose", null);
         }
-        feed.append(events);
+        return feed.extend(events);
     }
 
     @Override
@@ -65,6 +70,11 @@ final class FragileFeed implements EventFeed {
     @Override
     public Map<StreamId, Long> versions(Collection<StreamId> streams) {
         return feed.versions(streams);
+    }
+
+    @Override
+    public Optional<FeedPlace> locate(EventRef event, Instant recordedAt) {
+        return feed.locate(event, recordedAt);
     }
 
     @Override

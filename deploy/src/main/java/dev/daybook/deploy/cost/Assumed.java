@@ -15,6 +15,9 @@ final class Assumed {
     static final double HINTS = 3 + 3 + 1;
     static final double READ_MODELS = 3;
 
+    /// The publication and the read models: what each passes on is noted.
+    static final double HOPS = 1 + READ_MODELS;
+
     /// Sent one by one, received and deleted in tens.
     static final double QUEUE_REQUESTS_PER_HINT = 1.2;
 

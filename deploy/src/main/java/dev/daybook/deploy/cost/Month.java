@@ -1,5 +1,6 @@
 package dev.daybook.deploy.cost;
 
+import dev.daybook.adapter.out.dynamodb.feed.DynamoDbFeed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ record Month(int transactionsPerSecond) {
         costs.put("Events in DynamoDB", events());
         costs.put("Feed in DynamoDB", feed());
         costs.put("Balances in DynamoDB", balances());
+        costs.put("Milestones in DynamoDB", milestones());
         costs.put("Hints: bus", transactions() * Measured.EVENTS.figure() * Prices.BUS_EVENTS);
         costs.put("Hints: topic and queues", topicAndQueues());
         costs.put("Postgres and proxy", Prices.POSTGRES);
@@ -43,10 +45,13 @@ record Month(int transactionsPerSecond) {
                 + Measured.EVENTS.figure()
                         * (Assumed.SECONDS_PER_EVENT_RELAYED
                                 + Assumed.READ_MODELS * Assumed.SECONDS_PER_EVENT_PROJECTED);
-        double perCall = Math.clamp(eventsPerSecond(), 1, Assumed.MOST_EVENTS_PER_CALL);
-        double calls = 1 + Measured.EVENTS.figure() * (1 + Assumed.READ_MODELS) / perCall;
+        double calls = 1 + Measured.EVENTS.figure() * (1 + Assumed.READ_MODELS) / eventsPerCall();
         return transactions()
                 * (seconds * Assumed.FUNCTION_GIGABYTES * Prices.FUNCTION_TIME + calls * Prices.FUNCTION_CALLS);
+    }
+
+    private double eventsPerCall() {
+        return Math.clamp(eventsPerSecond(), 1, Assumed.MOST_EVENTS_PER_CALL);
     }
 
     private double events() {
@@ -64,6 +69,12 @@ record Month(int transactionsPerSecond) {
 
     private double balances() {
         return units(Measured.BALANCES_WRITE_UNITS.figure(), Measured.BALANCES_READS.figure());
+    }
+
+    /// Of each call that passes events on one item for each partition that it touches.
+    private double milestones() {
+        double partitions = Math.min(DynamoDbFeed.PARTITIONS, eventsPerCall());
+        return units(Measured.EVENTS.figure() * Assumed.HOPS * partitions / eventsPerCall(), 0);
     }
 
     private double units(double write, double read) {

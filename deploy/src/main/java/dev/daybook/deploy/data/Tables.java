@@ -49,6 +49,10 @@ public final class Tables extends Construct {
         return named(names.projections());
     }
 
+    public Table milestones() {
+        return named(names.milestones());
+    }
+
     public Collection<Table> all() {
         return tables.values();
     }
@@ -71,7 +75,8 @@ public final class Tables extends Construct {
                         .build())
                 .removalPolicy(RemovalPolicy.RETAIN);
         definition.sort().map(Tables::attribute).ifPresent(table::sortKey);
-        if (definition.streamed()) {
+        definition.expiry().ifPresent(table::timeToLiveAttribute);
+        if (definition.isStreamed()) {
             table.stream(StreamViewType.NEW_IMAGE);
         }
         return table.build();

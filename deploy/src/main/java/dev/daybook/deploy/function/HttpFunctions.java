@@ -54,6 +54,7 @@ public final class HttpFunctions extends Construct {
                                 around.tables().readEvents(),
                                 around.tables().readFeed(),
                                 around.tables().readBalances(),
+                                around.tables().readMilestones(),
                                 List.of(around.proxy().connectAs(PostgresUser.READER)))),
                 around);
     }

@@ -90,7 +90,7 @@ public final class Projector extends Construct {
                 "sqs:DeleteMessage",
                 "sqs:GetQueueAttributes",
                 "sqs:ReceiveMessage");
-        return Rights.all(around.tables().readFeed(), toWrite, List.of(hear));
+        return Rights.all(around.tables().readFeed(), around.tables().noteMilestones(), toWrite, List.of(hear));
     }
 
     private void hear() {

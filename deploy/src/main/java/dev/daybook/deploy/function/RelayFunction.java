@@ -45,6 +45,7 @@ public final class RelayFunction extends Construct {
                                 around.tables().hearChanges(),
                                 around.tables().fillFeed(),
                                 around.tables().keepBookmarks(),
+                                around.tables().noteMilestones(),
                                 road.rights(),
                                 List.of(Allow.on(abandoned.getQueueArn(), "sqs:SendMessage")))),
                 around);

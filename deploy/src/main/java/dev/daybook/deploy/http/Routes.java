@@ -32,8 +32,10 @@ final class Routes {
             ACCOUNT + "/statement",
             ACCOUNT + "/daily-totals",
             ACCOUNT + "/events",
+            ACCOUNT + "/timeline",
             TRANSACTIONS,
-            TRANSACTION);
+            TRANSACTION,
+            TRANSACTION + "/trace");
 
     private static final List<String> POSTED = List.of(
             LEDGERS,

@@ -29,7 +29,12 @@ public final class DynamoDbEndpoint extends Construct {
         endpoint.addToPolicy(PolicyStatement.Builder.create()
                 .principals(List.of(new AnyPrincipal()))
                 .actions(CALLS)
-                .resources(Stream.of(tables.events(), tables.feed(), tables.balances(), tables.projections())
+                .resources(Stream.of(
+                                tables.events(),
+                                tables.feed(),
+                                tables.balances(),
+                                tables.projections(),
+                                tables.milestones())
                         .map(Table::getTableArn)
                         .toList())
                 .conditions(Map.of("StringEquals", Map.of("aws:PrincipalAccount", Aws.ACCOUNT_ID)))

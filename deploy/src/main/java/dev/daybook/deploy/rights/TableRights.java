@@ -87,6 +87,15 @@ public final class TableRights {
         return List.of(keep, useKey());
     }
 
+    /// When what passed this function did so.
+    public List<PolicyStatement> noteMilestones() {
+        return List.of(Allow.on(arn(tables.milestones()), "dynamodb:PutItem"), useKey());
+    }
+
+    public List<PolicyStatement> readMilestones() {
+        return List.of(Allow.on(arn(tables.milestones()), "dynamodb:Query"), useKey());
+    }
+
     /// Lambda reads the stream with the rights of the function that it feeds. Streams cannot be listed one by
     /// one.
     public List<PolicyStatement> hearChanges() {

@@ -12,6 +12,8 @@ import dev.daybook.adapter.in.http.event.AccountEventRoutes;
 import dev.daybook.adapter.in.http.event.EventStreamRoutes;
 import dev.daybook.adapter.in.http.event.FeedRoutes;
 import dev.daybook.adapter.in.http.event.OpenStreams;
+import dev.daybook.adapter.in.http.event.TimelineRoutes;
+import dev.daybook.adapter.in.http.event.TraceRoutes;
 import dev.daybook.adapter.in.http.health.HealthRoutes;
 import dev.daybook.adapter.in.http.health.Readiness;
 import dev.daybook.adapter.in.http.ledger.LedgerRoutes;
@@ -78,6 +80,8 @@ record DaybookRoutes(
     private void addFeedRoutes(Routes routes, NotFound notFound) {
         var feed = useCases.feed();
         new AccountEventRoutes(useCases.history(), notFound).addTo(routes);
+        new TimelineRoutes(useCases.timeline(), notFound).addTo(routes);
+        new TraceRoutes(useCases.traces(), notFound).addTo(routes);
         new FeedRoutes(feed, notFound).addTo(routes);
         new EventStreamRoutes(feed, useCases.news(), streams, heartbeat, notFound).addTo(routes);
     }

@@ -3,10 +3,12 @@ package dev.daybook.adapter.in.http;
 import dev.daybook.adapter.in.http.generation.SideViews;
 import dev.daybook.adapter.in.http.operation.Operations;
 import dev.daybook.adapter.in.http.write.WriteSide;
+import dev.daybook.application.journey.TraceQuery;
 import dev.daybook.application.projection.News;
 import dev.daybook.application.query.AccountAtQuery;
 import dev.daybook.application.query.AccountHistoryQuery;
 import dev.daybook.application.query.AccountQuery;
+import dev.daybook.application.query.AccountTimelineQuery;
 import dev.daybook.application.query.BalanceQuery;
 import dev.daybook.application.query.DailyTotalsQuery;
 import dev.daybook.application.query.FeedQuery;
@@ -33,7 +35,9 @@ public record UseCases(
         AccountAtQuery accountsAt,
         BalanceQuery balances,
         AccountHistoryQuery history,
+        AccountTimelineQuery timeline,
         TransactionQuery transactions,
+        TraceQuery traces,
         TrialBalanceQuery trialBalances,
         DailyTotalsQuery dailyTotals,
         SideViews side,

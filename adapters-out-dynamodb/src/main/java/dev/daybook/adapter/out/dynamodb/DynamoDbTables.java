@@ -3,14 +3,14 @@ package dev.daybook.adapter.out.dynamodb;
 import dev.daybook.adapter.out.dynamodb.TableDefinition.KeyPart;
 import dev.daybook.adapter.out.dynamodb.client.Retries;
 import java.util.List;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /// The tables' names and keys. A deployment makes them of these definitions; where there is none, on DynamoDB
 /// Local, they are made here.
-public record DynamoDbTables(String events, String checkpoints, String balances, String projections, String feed) {
+public record DynamoDbTables(
+        String events, String checkpoints, String balances, String projections, String feed, String milestones) {
 
     public static DynamoDbTables prefixed(String prefix) {
         return new DynamoDbTables(
@@ -18,22 +18,27 @@ public record DynamoDbTables(String events, String checkpoints, String balances,
                 prefix + "checkpoints",
                 prefix + "balances",
                 prefix + "projections",
-                prefix + "feed");
+                prefix + "feed",
+                prefix + "milestones");
     }
 
-    /// `daybook-events`, `daybook-checkpoints`, `daybook-balances`, `daybook-projections`, `daybook-feed`.
+    /// `daybook-events`, `daybook-checkpoints`, `daybook-balances`, `daybook-projections`, `daybook-feed`,
+    /// `daybook-milestones`.
     public static DynamoDbTables standard() {
         return prefixed("daybook-");
     }
 
-    /// All of them; of the events alone others hear by a stream.
+    /// All of them; of the events alone others hear by a stream, and milestones alone are forgotten.
     public List<TableDefinition> definitions() {
         return List.of(
-                new TableDefinition(events, KeyPart.text("stream"), Optional.of(KeyPart.number("version")), true),
-                new TableDefinition(checkpoints, KeyPart.text("shard"), Optional.empty(), false),
-                new TableDefinition(balances, KeyPart.text("stream"), Optional.empty(), false),
-                new TableDefinition(projections, KeyPart.text("projection"), Optional.of(KeyPart.text("item")), false),
-                new TableDefinition(feed, KeyPart.text("partition"), Optional.of(KeyPart.number("position")), false));
+                TableDefinition.of(events, KeyPart.text("stream"), KeyPart.number("version"))
+                        .streamed(),
+                TableDefinition.of(checkpoints, KeyPart.text("shard")),
+                TableDefinition.of(balances, KeyPart.text("stream")),
+                TableDefinition.of(projections, KeyPart.text("projection"), KeyPart.text("item")),
+                TableDefinition.of(feed, KeyPart.text("partition"), KeyPart.number("position")),
+                TableDefinition.of(milestones, KeyPart.text("hop"), KeyPart.number("to"))
+                        .expiringAt("expires"));
     }
 
     public void createMissing(DynamoDbClient client) {

@@ -13,8 +13,26 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /// What must be the same wherever a table is made. It is paid by request and has no index.
 ///
-/// @param streamed whether it has a stream of new images
-public record TableDefinition(String name, KeyPart partition, Optional<KeyPart> sort, boolean streamed) {
+/// @param isStreamed whether it has a stream of new images
+/// @param expiry the attribute that says, in seconds since 1970, when an item may go; on DynamoDB Local none goes
+public record TableDefinition(
+        String name, KeyPart partition, Optional<KeyPart> sort, boolean isStreamed, Optional<String> expiry) {
+
+    static TableDefinition of(String name, KeyPart key) {
+        return new TableDefinition(name, key, Optional.empty(), /* isStreamed= */ false, Optional.empty());
+    }
+
+    static TableDefinition of(String name, KeyPart partition, KeyPart sort) {
+        return new TableDefinition(name, partition, Optional.of(sort), /* isStreamed= */ false, Optional.empty());
+    }
+
+    TableDefinition streamed() {
+        return new TableDefinition(name, partition, sort, /* isStreamed= */ true, expiry);
+    }
+
+    TableDefinition expiringAt(String attribute) {
+        return new TableDefinition(name, partition, sort, isStreamed, Optional.of(attribute));
+    }
 
     public enum Kind {
         TEXT,
@@ -59,7 +77,7 @@ public record TableDefinition(String name, KeyPart partition, Optional<KeyPart> 
                                 Stream.of(partition.element(KeyType.HASH)),
                                 sort.stream().map(key -> key.element(KeyType.RANGE)))
                         .toList());
-        return streamed ? table.streamSpecification(stream()).build() : table.build();
+        return isStreamed ? table.streamSpecification(stream()).build() : table.build();
     }
 
     private Stream<KeyPart> keys() {

@@ -17,7 +17,7 @@ public final class AccountJson {
 
     private AccountJson() {}
 
-    static ObjectNode of(AccountView account) {
+    public static ObjectNode of(AccountView account) {
         var json = Json.object()
                 .put("id", account.id().value())
                 .put("ledger", account.ledger().value())

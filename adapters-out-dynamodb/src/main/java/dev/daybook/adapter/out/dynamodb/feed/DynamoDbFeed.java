@@ -6,14 +6,20 @@ import dev.daybook.adapter.out.dynamodb.client.Retries;
 import dev.daybook.adapter.out.dynamodb.store.ItemEvent;
 import dev.daybook.application.port.EventDirectory;
 import dev.daybook.application.port.EventFeed;
+import dev.daybook.application.port.EventRef;
+import dev.daybook.application.port.FeedPiece;
+import dev.daybook.application.port.FeedPlace;
 import dev.daybook.application.port.FeedSlice;
 import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.StreamId;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -42,9 +48,13 @@ public final class DynamoDbFeed implements EventFeed {
     }
 
     DynamoDbFeed(FeedTable table, EventDirectory store, int partitions, FeedBounds bounds) {
+        this(table, store, partitions, bounds, InstantSource.system());
+    }
+
+    DynamoDbFeed(FeedTable table, EventDirectory store, int partitions, FeedBounds bounds, InstantSource clock) {
         this.doubts = new Doubts(table);
         this.opening = () -> IntStream.range(0, doubts.begin(partitions))
-                .mapToObj(number -> Partition.of(table, number, store, bounds))
+                .mapToObj(number -> Partition.of(table, number, store, bounds, clock))
                 .toList();
     }
 
@@ -72,23 +82,32 @@ public final class DynamoDbFeed implements EventFeed {
 
     /// A partition that cannot be written to keeps the others waiting no longer than it takes to find that out.
     @Override
-    public void append(Collection<StoredEvent> events) {
+    public List<FeedPiece> extend(Collection<StoredEvent> events) {
+        var pieces = new ArrayList<FeedPiece>();
         var failures = new ArrayList<RuntimeException>();
         items(events)
                 .collect(groupingBy(event -> partitionOf(event.ref().stream())))
-                .forEach((partition, part) -> append(part, opened().get(partition), failures));
+                .forEach((partition, part) -> pieces.addAll(append(part, opened().get(partition), failures)));
         failures.stream().findFirst().ifPresent(first -> {
             failures.stream().skip(1).forEach(first::addSuppressed);
             throw first;
         });
+        return pieces;
     }
 
-    private static void append(List<ItemEvent> events, Partition partition, Collection<RuntimeException> failures) {
+    private static List<FeedPiece> append(
+            List<ItemEvent> events, Partition partition, Collection<RuntimeException> failures) {
         try {
-            partition.writer().append(events);
+            return partition.writer().append(events);
         } catch (RuntimeException failure) {
             failures.add(failure);
+            return List.of();
         }
+    }
+
+    @Override
+    public Optional<FeedPlace> locate(EventRef event, Instant recordedAt) {
+        return opened().get(partitionOf(event.stream())).search().find(event, recordedAt);
     }
 
     @Override
@@ -140,13 +159,18 @@ public final class DynamoDbFeed implements EventFeed {
         return events.stream().map(ItemEvent.class::cast);
     }
 
-    private record Partition(PartitionWriter writer, PartitionReader reader, Mending mending) {
+    private record Partition(PartitionWriter writer, PartitionReader reader, PartitionSearch search, Mending mending) {
 
-        static Partition of(FeedTable table, int number, EventDirectory store, FeedBounds bounds) {
+        static Partition of(FeedTable table, int number, EventDirectory store, FeedBounds bounds, InstantSource clock) {
             var ends = new Ends(table);
             var pages = new Pages(table, ends, number);
-            var writer = new PartitionWriter(pages, new Segments(table, number), ends, store, bounds);
-            return new Partition(writer, new PartitionReader(pages, ends), new Mending(pages, ends, bounds));
+            var segments = new Segments(table, number);
+            var reader = new PartitionReader(pages, ends);
+            return new Partition(
+                    new PartitionWriter(pages, segments, ends, store, bounds, clock),
+                    reader,
+                    new PartitionSearch(pages, reader, segments),
+                    new Mending(pages, ends, bounds));
         }
 
         void restore(long from, List<ItemEvent> events) {

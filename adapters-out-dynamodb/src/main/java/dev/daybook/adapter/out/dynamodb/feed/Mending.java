@@ -49,7 +49,7 @@ final class Mending {
         for (int at = 0; at < count; at++) {
             corrected.set(offset + at, events.get(at));
         }
-        pages.put(new Page(page.partition(), page.first(), corrected));
+        pages.put(new Page(page.partition(), page.first(), corrected, page.since()));
         return count;
     }
 
@@ -60,7 +60,7 @@ final class Mending {
         int count = (int) Math.min(following.orElse(Long.MAX_VALUE) - position, events.size());
         long first = position;
         for (List<ItemEvent> part : PageBreaks.split(events.subList(0, count), bounds)) {
-            pages.put(new Page(pages.partition(), first, part));
+            pages.put(new Page(pages.partition(), first, part, Optional.empty()));
             first += part.size();
         }
         return count;

@@ -2,14 +2,17 @@ package dev.daybook.adapter.out.dynamodb.feed;
 
 import dev.daybook.adapter.out.dynamodb.store.ItemEvent;
 import dev.daybook.application.port.FeedEntry;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Some events that follow one another in a partition, written at once and never changed.
 ///
 /// @param first the position of the first of them: the end of the page before
-record Page(int partition, long first, List<ItemEvent> events) {
+/// @param since when it was written, to the microsecond; empty where that was not kept, or is not known any more
+record Page(int partition, long first, List<ItemEvent> events, Optional<Instant> since) {
 
     Page {
         events = List.copyOf(events);

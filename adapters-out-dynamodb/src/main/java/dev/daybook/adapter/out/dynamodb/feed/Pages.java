@@ -1,6 +1,7 @@
 package dev.daybook.adapter.out.dynamodb.feed;
 
 import dev.daybook.adapter.out.dynamodb.client.Attributes;
+import dev.daybook.adapter.out.dynamodb.codec.Micros;
 import dev.daybook.adapter.out.dynamodb.feed.FeedTable.Found;
 import dev.daybook.adapter.out.dynamodb.feed.FeedTable.Sight;
 import dev.daybook.application.port.CorruptFeed;
@@ -15,6 +16,7 @@ final class Pages {
 
     private static final String COUNT = "count";
     private static final String CONTENT = "content";
+    private static final String SINCE = "since";
 
     private final FeedTable table;
     private final Ends ends;
@@ -63,7 +65,11 @@ final class Pages {
         }
         int count = Integer.parseInt(Attributes.get(item, COUNT).n());
         var content = Attributes.get(item, CONTENT).b().asByteArrayUnsafe();
-        return Optional.of(new Page(partition, FeedTable.position(item), Packing.unpack(content, count)));
+        return Optional.of(new Page(
+                partition,
+                FeedTable.position(item),
+                Packing.unpack(content, count),
+                Attributes.find(item, SINCE).map(since -> Micros.ofEpoch(Long.parseLong(since.n())))));
     }
 
     /// Where a damaged page ended: where the next one begins, or else as far as the partition has come.
@@ -78,6 +84,7 @@ final class Pages {
         var item = new HashMap<>(FeedTable.key(name(), page.first()));
         item.put(COUNT, Attributes.number(page.events().size()));
         item.put(CONTENT, Attributes.bytes(SdkBytes.fromByteArrayUnsafe(Packing.pack(page.events()))));
+        page.since().ifPresent(since -> item.put(SINCE, Attributes.number(Micros.sinceEpoch(since))));
         return Seal.on(item);
     }
 

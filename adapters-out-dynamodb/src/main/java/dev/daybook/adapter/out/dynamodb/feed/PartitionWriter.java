@@ -5,12 +5,18 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.daybook.adapter.out.dynamodb.store.ItemEvent;
 import dev.daybook.application.port.EventDirectory;
+import dev.daybook.application.port.FeedPiece;
 import dev.daybook.application.port.StreamId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +36,25 @@ final class PartitionWriter {
     private final Ends ends;
     private final EventDirectory store;
     private final FeedBounds bounds;
+    private final InstantSource clock;
     private @Nullable Heads heads;
     private long noted;
 
-    PartitionWriter(Pages pages, Segments segments, Ends ends, EventDirectory store, FeedBounds bounds) {
+    PartitionWriter(
+            Pages pages, Segments segments, Ends ends, EventDirectory store, FeedBounds bounds, InstantSource clock) {
         this.pages = pages;
         this.segments = segments;
         this.ends = ends;
         this.store = store;
         this.bounds = bounds;
+        this.clock = clock;
     }
 
-    synchronized void append(List<ItemEvent> events) {
-        var _ = attempt(current -> append(new Line(events, store), current));
+    /// Answers the pieces of which it knows that it has put them itself.
+    synchronized List<FeedPiece> append(List<ItemEvent> events) {
+        var put = new ArrayList<FeedPiece>();
+        var _ = attempt(current -> append(new Line(events, store), current, put));
+        return put;
     }
 
     /// As of now, whoever wrote them.
@@ -58,9 +70,9 @@ final class PartitionWriter {
         heads = null;
     }
 
-    private Heads append(Line line, Heads current) {
+    private Heads append(Line line, Heads current, List<FeedPiece> put) {
         for (var next = next(line, current); !next.isEmpty(); next = next(line, current)) {
-            write(next, current);
+            write(next, current, put);
         }
         if (noted < current.end()) {
             ends.note(pages.partition(), current.end());
@@ -78,16 +90,21 @@ final class PartitionWriter {
     }
 
     /// As far as nobody else writes meanwhile.
-    private void write(List<ItemEvent> events, Heads current) {
+    private void write(List<ItemEvent> events, Heads current, List<FeedPiece> put) {
         for (List<ItemEvent> part : PageBreaks.split(events, bounds)) {
-            var page = new Page(pages.partition(), current.end(), part);
+            var page = new Page(pages.partition(), current.end(), part, Optional.of(now()));
             var standing = pages.putIfAbsent(page);
             current.absorb(standing.orElse(page));
             if (standing.isPresent()) {
                 current.catchUp();
                 return;
             }
+            put.add(new FeedPiece(pages.partition(), page.first(), page.end()));
         }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private <T> T attempt(Function<Heads, T> work) {

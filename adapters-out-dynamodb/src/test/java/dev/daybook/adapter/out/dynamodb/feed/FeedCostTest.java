@@ -11,7 +11,10 @@ import dev.daybook.adapter.out.dynamodb.store.DynamoDbEventStore;
 import dev.daybook.adapter.out.dynamodb.store.ItemEvent;
 import dev.daybook.application.port.EventFeed;
 import dev.daybook.application.port.StoredEvent;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,36 @@ class FeedCostTest {
 
         assertThat(EMULATOR.calls().writes()).isZero();
         assertThat(EMULATOR.calls().readUnits()).isZero();
+    }
+
+    /// By halves and then near it. Where the order is not that of time, by the index and one segment.
+    @Test
+    void to_find_an_event_costs_little_of_the_feed_that_came_in_time_and_no_more_than_a_segment_of_any_other() {
+        var inTime = feed("in-time", 1);
+        appendInBatches(inTime);
+        var late = feed("late", 1);
+        late.append(shuffled());
+
+        assertThat(mostReads(inTime)).isLessThan(25);
+        assertThat(mostReads(late)).isLessThan(60);
+    }
+
+    private static List<StoredEvent> shuffled() {
+        var shuffled = new ArrayList<>(EVENTS);
+        Collections.shuffle(shuffled, new Random(1));
+        return shuffled;
+    }
+
+    private static long mostReads(EventFeed feed) {
+        long most = 0;
+        for (int number = 0; number < EVENTS.size(); number += 499) {
+            var event = EVENTS.get(number);
+            EMULATOR.calls().clear();
+            assertThat(feed.locate(event.ref(), event.recordedAt())).isPresent();
+            most = Math.max(most, EMULATOR.calls().reads());
+        }
+        assertThat(EMULATOR.calls().writes()).isZero();
+        return most;
     }
 
     private static int readAll(EventFeed feed, int partition) {

@@ -21,15 +21,18 @@ import dev.daybook.adapter.out.messaging.bus.Subscription.ToPublicEvents;
 import dev.daybook.adapter.out.messaging.contract.Facts;
 import dev.daybook.application.command.Outcome.Done;
 import dev.daybook.application.fixture.CommandSide;
+import dev.daybook.application.journey.Logbook;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.InMemoryEventStore;
 import dev.daybook.application.port.InMemoryFeed;
+import dev.daybook.application.port.InMemoryMilestones;
 import dev.daybook.application.port.StreamId;
 import dev.daybook.application.relay.Relay;
 import dev.daybook.domain.account.MinimumBalance.Unbounded;
 import dev.daybook.domain.id.LedgerId;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.jackson.JsonCloudEventData;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -144,7 +147,9 @@ class PublicEventsTest {
     }
 
     private void relayTo(Subscription subscription) {
-        new Relay(new StoreChanges(store), new InMemoryFeed(1, store), new EventBus(List.of(subscription))).step();
+        var logbook = new Logbook(new InMemoryMilestones(), InstantSource.system());
+        new Relay(new StoreChanges(store), new InMemoryFeed(1, store), new EventBus(List.of(subscription)), logbook)
+                .step();
     }
 
     private static JsonNode data(CloudEvent event) {
