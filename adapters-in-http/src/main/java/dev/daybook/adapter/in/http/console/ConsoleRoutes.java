@@ -3,6 +3,10 @@ package dev.daybook.adapter.in.http.console;
 import dev.daybook.adapter.in.http.UseCases;
 import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.auth.OpenDoor;
+import dev.daybook.adapter.in.http.console.account.AccountRoutes;
+import dev.daybook.adapter.in.http.console.account.ChartRoutes;
+import dev.daybook.adapter.in.http.console.account.HistoryRoutes;
+import dev.daybook.adapter.in.http.console.account.StatementRoutes;
 import dev.daybook.adapter.in.http.console.asset.AssetRoutes;
 import dev.daybook.adapter.in.http.console.overview.OverviewRoutes;
 import dev.daybook.adapter.in.http.console.page.Mishaps;
@@ -11,6 +15,7 @@ import dev.daybook.adapter.in.http.console.page.Shell;
 import dev.daybook.adapter.in.http.console.session.Csrf;
 import dev.daybook.adapter.in.http.console.session.Session;
 import dev.daybook.adapter.in.http.console.session.SignInRoutes;
+import dev.daybook.adapter.in.http.console.transaction.TransactionRoutes;
 import dev.daybook.adapter.in.http.event.OpenStreams;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
@@ -18,13 +23,14 @@ import dev.daybook.adapter.in.http.request.Routes;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 
 /// Every page of the console.
 ///
 /// @param streams those that listen to events now, pages among them
 /// @param heartbeat how long a stream of events is silent at most
-public record ConsoleRoutes(UseCases useCases, OpenStreams streams, Duration heartbeat) {
+public record ConsoleRoutes(UseCases useCases, InstantSource time, OpenStreams streams, Duration heartbeat) {
 
     public void addTo(Routes api) {
         var pages = new Pages(useCases.ledgers());
@@ -36,6 +42,16 @@ public record ConsoleRoutes(UseCases useCases, OpenStreams streams, Duration hea
         new AssetRoutes().addTo(routes);
         new SignInRoutes(pages).addTo(routes);
         new OverviewRoutes(pages, useCases, notFound, streams, heartbeat).addTo(routes);
+        addAccountRoutes(routes, pages, notFound);
+        new TransactionRoutes(pages, useCases.transactions(), notFound).addTo(routes);
+    }
+
+    private void addAccountRoutes(Routes routes, Pages pages, NotFound notFound) {
+        var accounts = useCases.accounts();
+        new AccountRoutes(pages, accounts, notFound).addTo(routes);
+        new ChartRoutes(accounts, useCases.dailyTotals(), notFound, time).addTo(routes);
+        new StatementRoutes(pages, accounts, notFound, time).addTo(routes);
+        new HistoryRoutes(pages, useCases, notFound).addTo(routes);
     }
 
     private static Handler forThisMachine(Handler handler) {

@@ -29,6 +29,7 @@ public final class Assets {
     private static final Map<String, File> FILES = new TreeMap<>(Map.of(
             "console.css", ours("console.css", STYLE),
             "console.js", ours("console.js", SCRIPT),
+            "console-account.js", ours("console-account.js", SCRIPT),
             "icon.svg", ours("icon.svg", "image/svg+xml"),
             "htmx.js", webjar("htmx.org", "dist/htmx.min.js", SCRIPT),
             "sse.js", webjar("htmx-ext-sse", "sse.js", SCRIPT),
