@@ -43,7 +43,7 @@ class CliDocumentTest {
             assertThat(sections).containsKey("`%s`".formatted(name));
             var told = sections.get("`%s`".formatted(name)) + sections.get(COMMON);
             assertThat(command.getCommandSpec().options())
-                    .filteredOn(option -> !option.hidden())
+                    .filteredOn(option -> !option.hidden() && !option.versionHelp())
                     .extracting(OptionSpec::longestName)
                     .allSatisfy(option -> assertThat(told).as(name).containsPattern("`" + option + "[` ]"));
         });

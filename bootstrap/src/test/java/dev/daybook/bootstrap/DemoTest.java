@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `daybook dev --demo`, and the same again on the same data.
-@Timeout(300)
+@Timeout(600)
 class DemoTest {
 
     private static final String LEDGER = "/v1/ledgers/main";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir
     private Path folder;
@@ -35,7 +35,7 @@ class DemoTest {
     }
 
     private static void awaitTransactions(ApiClient api, long least) {
-        await().atMost(PATIENCE).until(() -> count(api, "") >= least);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(count(api, "")).isGreaterThanOrEqualTo(least));
     }
 
     @Test

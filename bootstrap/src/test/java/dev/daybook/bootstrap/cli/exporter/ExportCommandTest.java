@@ -70,6 +70,25 @@ class ExportCommandTest {
     }
 
     @Test
+    void a_program_is_told_of_a_file_in_one_document() {
+        assertThat(run.exitCode("--format", "jsonl", "--json", "--output", file.toString()))
+                .isZero();
+
+        assertThat(run.out())
+                .hasLineCount(1)
+                .startsWith("{\"ledger\":\"main\",\"format\":\"jsonl\",\"file\":\"%s\",\"transactions\":5,\"seconds\":"
+                        .formatted(file));
+    }
+
+    @Test
+    void standard_output_is_not_for_both_the_export_and_a_document() {
+        assertThat(run.exitCode("--format", "jsonl", "--json")).isEqualTo(2);
+
+        assertThat(run.streamed()).isEmpty();
+        assertThat(run.err()).contains("--json tells of an export into a file: name it with --output");
+    }
+
+    @Test
     void a_journal_says_at_its_end_that_it_is_complete() {
         assertThat(run.exitCode("--format", "hledger")).isZero();
 

@@ -84,6 +84,21 @@ class ImportCommandTest {
     }
 
     @Test
+    void a_program_is_told_the_same_in_one_document() throws IOException {
+        api.befall("t2", no(422, "INSUFFICIENT_FUNDS", "Too little."));
+        run.transactions(ImportRun.transaction("t1"), ImportRun.transaction("t2"));
+
+        assertThat(run.exitCode("--json")).isEqualTo(1);
+        assertThat(run.out())
+                .hasLineCount(1)
+                .startsWith("{\"good\":false,\"accounts\":{\"created\":2,\"replayed\":0,\"refused\":0,\"failed\":0},"
+                        + "\"transactions\":{\"created\":1,\"replayed\":0,\"refused\":1,\"failed\":0},\"lines\":4,")
+                .endsWith("\"troubles\":[{\"file\":\"transactions.jsonl\",\"line\":2,\"code\":\"INSUFFICIENT_FUNDS\","
+                        + "\"detail\":\"Too little.\"}],\"more_troubles\":0}\n");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
     void a_broken_line_is_refused_here_and_the_rest_is_sent() throws IOException {
         run.transactions(
                 ImportRun.transaction("t1"),

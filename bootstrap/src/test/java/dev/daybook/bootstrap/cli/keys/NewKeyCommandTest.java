@@ -58,6 +58,18 @@ class NewKeyCommandTest {
     }
 
     @Test
+    void a_program_is_told_in_one_document() {
+        assertThat(run("--actor", "payouts", "--scope", "ledger:read", "--ledger", "main", "--json"))
+                .isZero();
+
+        assertThat(out)
+                .matches(
+                        "\\{\"id\":\"[a-z0-9]{12}\",\"secret\":\"dbk_[a-z0-9]{12}_[A-Za-z0-9_-]{43}\",\"actor\":\"payouts\","
+                                + "\"file\":\".*keys.jsonl\"}\\R");
+        assertThat(err).isEmpty();
+    }
+
+    @Test
     void a_key_may_be_for_every_ledger_and_end() throws IOException {
         int code = run(
                 "--actor", "o", "--scope", "ledger:operate", "--ledger", "*", "--expires", "2030-01-01T01:00:00+01:00");
