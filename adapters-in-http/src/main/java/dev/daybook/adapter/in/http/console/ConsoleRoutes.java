@@ -15,6 +15,7 @@ import dev.daybook.adapter.in.http.console.page.Shell;
 import dev.daybook.adapter.in.http.console.session.Csrf;
 import dev.daybook.adapter.in.http.console.session.Session;
 import dev.daybook.adapter.in.http.console.session.SignInRoutes;
+import dev.daybook.adapter.in.http.console.transaction.TraceRoutes;
 import dev.daybook.adapter.in.http.console.transaction.TransactionRoutes;
 import dev.daybook.adapter.in.http.event.OpenStreams;
 import dev.daybook.adapter.in.http.request.Call;
@@ -44,6 +45,7 @@ public record ConsoleRoutes(UseCases useCases, InstantSource time, OpenStreams s
         new OverviewRoutes(pages, useCases, notFound, streams, heartbeat).addTo(routes);
         addAccountRoutes(routes, pages, notFound);
         new TransactionRoutes(pages, useCases.transactions(), notFound).addTo(routes);
+        new TraceRoutes(pages, useCases.traces(), notFound).addTo(routes);
     }
 
     private void addAccountRoutes(Routes routes, Pages pages, NotFound notFound) {

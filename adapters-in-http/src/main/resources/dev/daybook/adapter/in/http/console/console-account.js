@@ -15,10 +15,12 @@ function balanceChart() {
     const day = place => new Date(curve.days[place] * 1000).toISOString().slice(0, 10);
     const tell = place => { told.textContent = `${day(place)}: ${curve.texts[place]} ${curve.asset} posted at the end of the day (UTC), by when it counts.`; };
     const line = { stroke: css("--accent"), fill: css("--accent-wash"), width: 2, points: { show: false }, paths: uPlot.paths.stepped({ align: 1 }) };
+    const years = curve.days[last] - curve.days[0] > 400 * 86400;
+    const date = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "short", ...(years ? { year: "numeric" } : { day: "numeric" }) });
     chart = plot(element, {
       height: 220, series: [{}, line], legend: { show: false }, cursor: { y: false },
       tzDate: time => uPlot.tzDate(new Date(time * 1000), "Etc/UTC"),
-      axes: [{}, { size: 64, values: (_, numbers) => numbers.map(number => compact.format(number)) }],
+      axes: [{ space: 70, values: (_, times) => times.map(time => date.format(new Date(time * 1000))) }, { size: 64, values: (_, numbers) => numbers.map(number => compact.format(number)) }],
       scales: { y: { range: (_, low, high) => { const room = (high - low) * 0.1 || 1; return [low < 0 ? low - room : 0, high <= 0 ? 0 : high + room]; } } },
       hooks: { setCursor: [drawn => tell(drawn.cursor.idx ?? last)] },
     }, [curve.days, curve.balances]);

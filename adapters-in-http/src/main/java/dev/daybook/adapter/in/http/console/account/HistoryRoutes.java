@@ -10,6 +10,7 @@ import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
 import dev.daybook.application.query.Freshness;
+import dev.daybook.application.view.AccountChange;
 import dev.daybook.application.view.AccountView;
 import java.util.Map;
 import java.util.Optional;
@@ -54,17 +55,15 @@ public final class HistoryRoutes {
 
     /// Empty when the account has not come so far. The store may be ahead of the read model.
     private Optional<Version> version(AccountView account, long number) {
-        var ledger = account.ledger();
-        var id = account.id();
         long behind = Math.max(0, number - 1 - BEFORE);
-        var around = useCases.history().list(ledger, id, behind, AROUND);
-        var before = number == 1
-                ? Optional.<AccountView>empty()
-                : useCases.accountsAt().atVersion(ledger, id, number - 1);
-        return useCases.accountsAt().atVersion(ledger, id, number).map(after -> {
-            var event = around.get(Math.toIntExact(number - behind - 1));
-            long newest = Math.max(account.version(), around.getLast().ref().version());
-            return new Version(event, newest, Trait.of(before, after), around);
-        });
+        var around = useCases.timeline().list(account.ledger(), account.id(), behind, AROUND);
+        return around.stream()
+                .filter(change -> change.event().ref().version() == number)
+                .findFirst()
+                .map(change -> new Version(change, newest(account, around.getLast()), around));
+    }
+
+    private static long newest(AccountView account, AccountChange last) {
+        return Math.max(account.version(), last.event().ref().version());
     }
 }

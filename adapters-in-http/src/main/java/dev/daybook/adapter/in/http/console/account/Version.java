@@ -1,6 +1,7 @@
 package dev.daybook.adapter.in.http.console.account;
 
 import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.view.AccountChange;
 import dev.daybook.domain.account.AccountEvent.AccountClosed;
 import dev.daybook.domain.account.AccountEvent.AccountFrozen;
 import dev.daybook.domain.account.AccountEvent.AccountUnfrozen;
@@ -12,26 +13,33 @@ import java.util.Optional;
 /// One version of an account: the event that made it, and what that changed.
 ///
 /// @param newest version that is known
-/// @param around its event and those next to it, oldest first
-public record Version(RecordedEvent event, long newest, List<Trait> traits, List<RecordedEvent> around) {
+/// @param around its change and those next to it, oldest first
+public record Version(AccountChange change, long newest, List<AccountChange> around) {
 
     public Version {
-        traits = List.copyOf(traits);
         around = List.copyOf(around);
     }
 
+    public RecordedEvent event() {
+        return change.event();
+    }
+
     public long number() {
-        return event.ref().version();
+        return event().ref().version();
+    }
+
+    public List<Trait> traits() {
+        return Trait.of(change.before(), change.after());
     }
 
     /// The one that moved funds here.
     public Optional<TransactionId> transaction() {
-        return event.event() instanceof FundsMoved moved ? Optional.of(moved.transaction()) : Optional.empty();
+        return event().event() instanceof FundsMoved moved ? Optional.of(moved.transaction()) : Optional.empty();
     }
 
     /// Why somebody changed its status.
     public Optional<String> reason() {
-        return switch (event.event()) {
+        return switch (event().event()) {
             case AccountFrozen frozen -> frozen.reason();
             case AccountUnfrozen unfrozen -> unfrozen.reason();
             case AccountClosed closed -> closed.reason();

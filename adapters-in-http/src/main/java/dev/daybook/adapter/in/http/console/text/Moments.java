@@ -11,6 +11,7 @@ public final class Moments {
 
     private static final DateTimeFormatter SECONDS = format("d MMM yyyy HH:mm:ss");
     private static final DateTimeFormatter MILLIS = format("d MMM yyyy HH:mm:ss.SSS");
+    private static final DateTimeFormatter CLOCK = format("HH:mm:ss.SSS");
     private static final DateTimeFormatter DAY = format("d MMM yyyy");
 
     private Moments() {}
@@ -25,6 +26,11 @@ public final class Moments {
 
     public static String millis(Instant time) {
         return MILLIS.format(time);
+    }
+
+    /// The time of the day, where that is the day of `first`.
+    public static String millisSince(Instant first, Instant time) {
+        return day(first).equals(day(time)) ? CLOCK.format(time) : millis(time);
     }
 
     public static String day(Instant time) {

@@ -20,14 +20,11 @@ import java.util.function.Function;
 /// A picture of what moves from which account to which: credited ones at the left, debited ones at the right, between
 /// them ribbons as broad as their share of all that moves in their asset.
 ///
-/// @param height of the picture, whose width is [#WIDTH]
 /// @param untold postings that are not drawn
-public record Flows(List<Bar> bars, List<Ribbon> ribbons, int height, int untold) {
+public record Flows(List<Bar> bars, List<Ribbon> ribbons, int width, int height, int untold) {
 
-    public static final int WIDTH = 760;
-
-    private static final int LEFT = 230;
-    private static final int RIGHT = WIDTH - LEFT;
+    private static final int LENGTH = 320;
+    private static final int LETTER = 7;
     private static final int BAR = 8;
     private static final int MOST = 12;
     private static final int LEAST_ROOM = 20;
@@ -81,9 +78,13 @@ public record Flows(List<Bar> bars, List<Ribbon> ribbons, int height, int untold
         private final Map<Asset, BigInteger> sums = new HashMap<>();
         private final Map<Asset, Integer> counts = new HashMap<>();
         private final List<Asset> assets = new ArrayList<>();
+        private final int left;
+        private final int right;
 
         Drawing(List<Move> moves) {
             this.moves = moves;
+            this.left = room(moves, Move::credit);
+            this.right = left + BAR + LENGTH;
             for (Move move : moves) {
                 sums.merge(move.asset(), move.amount(), BigInteger::add);
                 counts.merge(move.asset(), 1, Integer::sum);
@@ -94,14 +95,15 @@ public record Flows(List<Bar> bars, List<Ribbon> ribbons, int height, int untold
         }
 
         Flows flows(int untold) {
-            var left = bars(Move::credit, "credit", LEFT);
-            var right = bars(Move::debit, "debit", RIGHT);
-            var ribbons = ribbons(left, right);
-            var bars = new ArrayList<>(left.values());
-            bars.addAll(right.values());
+            var from = bars(Move::credit, "credit", left);
+            var to = bars(Move::debit, "debit", right);
+            var ribbons = ribbons(from, to);
+            var bars = new ArrayList<>(from.values());
+            bars.addAll(to.values());
             int height =
                     bars.stream().mapToInt(bar -> bar.y() + bar.height()).max().orElse(0);
-            return new Flows(bars, ribbons, height + MARGIN, untold);
+            int width = right + BAR + room(moves, Move::debit);
+            return new Flows(bars, ribbons, width, height + MARGIN, untold);
         }
 
         private SequencedMap<AccountId, Bar> bars(Function<Move, AccountId> account, String side, int x) {
@@ -116,13 +118,13 @@ public record Flows(List<Bar> bars, List<Ribbon> ribbons, int height, int untold
             return bars;
         }
 
-        private List<Ribbon> ribbons(Map<AccountId, Bar> left, Map<AccountId, Bar> right) {
+        private List<Ribbon> ribbons(Map<AccountId, Bar> credited, Map<AccountId, Bar> debited) {
             var used = new HashMap<Bar, Integer>();
             return moves.stream()
                     .map(move -> ribbon(
                             move,
-                            next(used, requireNonNull(left.get(move.credit())), move),
-                            next(used, requireNonNull(right.get(move.debit())), move)))
+                            next(used, requireNonNull(credited.get(move.credit())), move),
+                            next(used, requireNonNull(debited.get(move.debit())), move)))
                     .toList();
         }
 
@@ -135,15 +137,24 @@ public record Flows(List<Bar> bars, List<Ribbon> ribbons, int height, int untold
 
         private Ribbon ribbon(Move move, int from, int to) {
             int half = Math.max(1, breadth(move) / 2);
-            int begin = LEFT + BAR;
-            int bend = (begin + RIGHT) / 2;
+            int begin = left + BAR;
+            int bend = (begin + right) / 2;
             var shape = "M%1$d %2$d C%3$d %2$d %3$d %4$d %5$d %4$d L%5$d %6$d C%3$d %6$d %3$d %7$d %1$d %7$d Z"
-                    .formatted(begin, from - half, bend, to - half, RIGHT, to + half, from + half);
+                    .formatted(begin, from - half, bend, to - half, right, to + half, from + half);
             var amount = "%s %s"
                     .formatted(
                             Figures.amount(move.amount(), move.asset()),
                             move.asset().code());
             return new Ribbon(shape, amount, begin + BAR, from, assets.indexOf(move.asset()) % 4);
+        }
+
+        /// For the longest label on one side.
+        private static int room(List<Move> moves, Function<Move, AccountId> account) {
+            int longest = moves.stream()
+                    .mapToInt(move -> account.apply(move).value().length())
+                    .max()
+                    .orElse(0);
+            return Math.min(longest, Bar.LONGEST) * LETTER + 3 * BAR;
         }
 
         private int room(Move move) {

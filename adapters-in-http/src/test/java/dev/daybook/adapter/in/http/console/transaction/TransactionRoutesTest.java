@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.adapter.in.http.fixture.DaybookTest;
 import dev.daybook.adapter.in.http.fixture.Reply;
+import dev.daybook.application.port.FeedPiece;
+import dev.daybook.application.port.Hop;
+import dev.daybook.application.port.Milestone;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +136,43 @@ class TransactionRoutesTest extends DaybookTest {
         var id = daybook.post("wallet", "bank", "1000", "").at("/id");
 
         assertThat(page(id)).contains("/accounts/wallet/history?version=3");
+    }
+
+    @Test
+    void its_trace_names_each_hop_of_each_event_and_when_it_was_passed() {
+        var id = daybook.post("wallet", "bank", "1000", "", "Correlation-Id", "order-7")
+                .at("/id");
+        var position =
+                client.get(MAIN + "/transactions/" + id + "/trace").json().at("/events/0/position");
+        long at = Long.parseLong(position.path("position").asText());
+        daybook.milestones()
+                .note(List.of(new Milestone(
+                        Hop.projection("books"),
+                        new FeedPiece(position.path("partition").asInt(), at, at + 1),
+                        Instant.parse("2030-01-01T12:00:07Z"))));
+
+        var trace = page(id + "/trace");
+
+        assertThat(trace)
+                .contains(
+                        "order-7", "transaction-posted", "account-entries-posted", "/accounts/wallet/history?version=3")
+                .contains("stored", "feed", "not noted", ">12:00:07.000<", "passed, the time was not noted")
+                .contains("partition %s, position %d"
+                        .formatted(position.path("partition").asText(), at));
+    }
+
+    @Test
+    void its_trace_is_a_page_of_its_own_and_a_piece_of_its_page() {
+        var path =
+                TRANSACTIONS + "/" + daybook.post("wallet", "bank", "1000", "").at("/id");
+
+        assertThat(page(path)).contains("hx-get=\"" + path + "/trace\"");
+        assertThat(page(path + "/trace")).contains("<html", "class=\"waterfall\"");
+        assertThat(client.send("GET", path + "/trace", noBody(), "HX-Request", "true")
+                        .text())
+                .contains("class=\"waterfall\"")
+                .doesNotContain("<html");
+        ask(TRANSACTIONS + "/00000000-0000-8000-8000-000000000000/trace").isStatus(404);
     }
 
     @Test
