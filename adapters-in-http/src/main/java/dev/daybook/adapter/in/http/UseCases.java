@@ -10,8 +10,10 @@ import dev.daybook.application.query.AccountQuery;
 import dev.daybook.application.query.BalanceQuery;
 import dev.daybook.application.query.DailyTotalsQuery;
 import dev.daybook.application.query.FeedQuery;
+import dev.daybook.application.query.FeedWindowQuery;
 import dev.daybook.application.query.LedgerExistenceQuery;
 import dev.daybook.application.query.LedgerQuery;
+import dev.daybook.application.query.StoredEventQuery;
 import dev.daybook.application.query.TransactionQuery;
 import dev.daybook.application.query.TrialBalanceQuery;
 import dev.daybook.application.transaction.GuardedStreams;
@@ -38,5 +40,7 @@ public record UseCases(
         DailyTotalsQuery dailyTotals,
         SideViews side,
         FeedQuery feed,
+        FeedWindowQuery feedWindows,
+        StoredEventQuery storedEvents,
         News news,
         Optional<Operations> operations) {}
