@@ -4,6 +4,8 @@ import dev.daybook.adapter.in.http.UseCases;
 import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.auth.OpenDoor;
 import dev.daybook.adapter.in.http.console.asset.AssetRoutes;
+import dev.daybook.adapter.in.http.console.feed.FeedPageRoutes;
+import dev.daybook.adapter.in.http.console.feed.StreamPageRoutes;
 import dev.daybook.adapter.in.http.console.overview.OverviewRoutes;
 import dev.daybook.adapter.in.http.console.page.Mishaps;
 import dev.daybook.adapter.in.http.console.page.Pages;
@@ -36,6 +38,8 @@ public record ConsoleRoutes(UseCases useCases, OpenStreams streams, Duration hea
         new AssetRoutes().addTo(routes);
         new SignInRoutes(pages).addTo(routes);
         new OverviewRoutes(pages, useCases, notFound, streams, heartbeat).addTo(routes);
+        new FeedPageRoutes(pages, useCases.feedWindows(), notFound).addTo(routes);
+        new StreamPageRoutes(pages, useCases.storedEvents()).addTo(routes);
     }
 
     private static Handler forThisMachine(Handler handler) {
