@@ -19,7 +19,7 @@ public final class DaybookApi implements AutoCloseable {
         var streaming = settings.eventStreams();
         this.streams = new OpenStreams(streaming.atOnce());
         var routes = new DaybookRoutes(useCases, readiness, time, streams, streaming.heartbeat());
-        var console = new ConsoleRoutes(useCases, streams, streaming.heartbeat());
+        var console = new ConsoleRoutes(useCases, time, streams, streaming.heartbeat());
         this.server = new JavalinServer(settings, all -> {
             routes.addTo(all);
             console.addTo(all);

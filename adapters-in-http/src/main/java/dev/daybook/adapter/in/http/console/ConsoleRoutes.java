@@ -6,6 +6,9 @@ import dev.daybook.adapter.in.http.auth.OpenDoor;
 import dev.daybook.adapter.in.http.console.asset.AssetRoutes;
 import dev.daybook.adapter.in.http.console.feed.FeedPageRoutes;
 import dev.daybook.adapter.in.http.console.feed.StreamPageRoutes;
+import dev.daybook.adapter.in.http.console.operation.ActionRoutes;
+import dev.daybook.adapter.in.http.console.operation.OperationPageRoutes;
+import dev.daybook.adapter.in.http.console.operation.RebuildPageRoutes;
 import dev.daybook.adapter.in.http.console.overview.OverviewRoutes;
 import dev.daybook.adapter.in.http.console.page.Mishaps;
 import dev.daybook.adapter.in.http.console.page.Pages;
@@ -14,19 +17,21 @@ import dev.daybook.adapter.in.http.console.session.Csrf;
 import dev.daybook.adapter.in.http.console.session.Session;
 import dev.daybook.adapter.in.http.console.session.SignInRoutes;
 import dev.daybook.adapter.in.http.event.OpenStreams;
+import dev.daybook.adapter.in.http.operation.Operations;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 
 /// Every page of the console.
 ///
 /// @param streams those that listen to events now, pages among them
 /// @param heartbeat how long a stream of events is silent at most
-public record ConsoleRoutes(UseCases useCases, OpenStreams streams, Duration heartbeat) {
+public record ConsoleRoutes(UseCases useCases, InstantSource time, OpenStreams streams, Duration heartbeat) {
 
     public void addTo(Routes api) {
         var pages = new Pages(useCases.ledgers());
@@ -40,6 +45,13 @@ public record ConsoleRoutes(UseCases useCases, OpenStreams streams, Duration hea
         new OverviewRoutes(pages, useCases, notFound, streams, heartbeat).addTo(routes);
         new FeedPageRoutes(pages, useCases.feedWindows(), notFound).addTo(routes);
         new StreamPageRoutes(pages, useCases.storedEvents()).addTo(routes);
+        useCases.operations().ifPresent(operations -> addOperations(routes, pages, operations));
+    }
+
+    private void addOperations(Routes routes, Pages pages, Operations operations) {
+        new OperationPageRoutes(pages, operations).addTo(routes);
+        new RebuildPageRoutes(pages, operations, useCases.feed(), time).addTo(routes);
+        new ActionRoutes(pages, operations).addTo(routes);
     }
 
     private static Handler forThisMachine(Handler handler) {
