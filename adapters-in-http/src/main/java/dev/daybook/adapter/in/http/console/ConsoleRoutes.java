@@ -16,22 +16,32 @@ import dev.daybook.adapter.in.http.console.page.Shell;
 import dev.daybook.adapter.in.http.console.session.Csrf;
 import dev.daybook.adapter.in.http.console.session.Session;
 import dev.daybook.adapter.in.http.console.session.SignInRoutes;
+import dev.daybook.adapter.in.http.console.tryit.TryRoutes;
 import dev.daybook.adapter.in.http.event.OpenStreams;
 import dev.daybook.adapter.in.http.operation.Operations;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
+import dev.daybook.adapter.in.http.servlet.PlainAnswer;
+import dev.daybook.adapter.in.http.servlet.PlainRequest;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Every page of the console.
 ///
 /// @param streams those that listen to events now, pages among them
 /// @param heartbeat how long a stream of events is silent at most
-public record ConsoleRoutes(UseCases useCases, InstantSource time, OpenStreams streams, Duration heartbeat) {
+/// @param writes answers requests that write, as the API does
+public record ConsoleRoutes(
+        UseCases useCases,
+        InstantSource time,
+        OpenStreams streams,
+        Duration heartbeat,
+        Function<PlainRequest, PlainAnswer> writes) {
 
     public void addTo(Routes api) {
         var pages = new Pages(useCases.ledgers());
@@ -45,6 +55,7 @@ public record ConsoleRoutes(UseCases useCases, InstantSource time, OpenStreams s
         new OverviewRoutes(pages, useCases, notFound, streams, heartbeat).addTo(routes);
         new FeedPageRoutes(pages, useCases.feedWindows(), notFound).addTo(routes);
         new StreamPageRoutes(pages, useCases.storedEvents()).addTo(routes);
+        new TryRoutes(pages, notFound, useCases.accounts(), useCases.transactions(), writes, !isOpen).addTo(routes);
         useCases.operations().ifPresent(operations -> addOperations(routes, pages, operations));
     }
 
