@@ -26,12 +26,17 @@ final class Books {
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
     }
 
+    void post(String externalId, String debit, String credit, long cents) {
+        var _ = posted(externalId, debit, credit, cents);
+    }
+
     /// Answers its id.
-    String post(String externalId, String debit, String credit, long cents) {
+    String posted(String externalId, String debit, String credit, long cents) {
         return transact(externalId, "posted", debit, credit, cents);
     }
 
-    String pend(String externalId, String debit, String credit, long cents) {
+    /// Answers its id.
+    String pended(String externalId, String debit, String credit, long cents) {
         return transact(externalId, "pending", debit, credit, cents);
     }
 

@@ -82,9 +82,9 @@ final class Visit implements AutoCloseable {
                 .isEqualTo(screen.width());
     }
 
-    /// Kept where `daybook.pictures` names a folder.
+    /// Kept where the environment's `DAYBOOK_PICTURES` names a folder.
     void picture(String name) {
-        Optional.ofNullable(System.getProperty("daybook.pictures"))
+        Optional.ofNullable(System.getenv("DAYBOOK_PICTURES"))
                 .map(folder -> Path.of(folder, "%s-%s.png".formatted(name, word())))
                 .ifPresent(file -> page.screenshot(new ScreenshotOptions().setPath(file)));
     }
