@@ -26,6 +26,8 @@ public record Job(
         Optional<JobResult> result,
         Optional<String> error) {
 
+    private static final double MILLIS = 1_000;
+
     public enum Kind {
         REBUILD,
         GO_BACK,
@@ -40,5 +42,21 @@ public record Job(
         DONE,
         /// It could not be finished; the error says why. It may be asked for again.
         FAILED
+    }
+
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    /// How much of the phase is done in a second.
+    public double perSecond() {
+        return done * MILLIS / Math.max(1, elapsed.toMillis());
+    }
+
+    /// How long the phase will go on at this pace, as far as one can tell.
+    public Optional<Duration> left() {
+        return Optional.of(total - done)
+                .filter(rest -> isRunning() && done > 0 && rest >= 0)
+                .map(rest -> Duration.ofMillis(Math.round(rest * MILLIS / perSecond())));
     }
 }

@@ -34,6 +34,9 @@ public interface StoredEvent {
     /// another event than that one.
     void requireAfter(StoredEvent earlier);
 
+    /// As it stands in the store, whether or not that is what was written.
+    StoredForm form();
+
     /// Of all that is stored of the event, so that two copies of an event can be told from two events: 64 bits of its
     /// hash.
     long fingerprint();

@@ -15,9 +15,11 @@ import dev.daybook.application.port.AppendResult.Conflict;
 import dev.daybook.domain.account.Account;
 import dev.daybook.domain.account.AccountDecider;
 import dev.daybook.domain.account.AccountEvent;
+import dev.daybook.domain.account.AccountEvent.AccountFrozen;
 import dev.daybook.domain.account.Totals;
 import dev.daybook.domain.event.EventType;
 import dev.daybook.domain.id.LedgerId;
+import dev.daybook.domain.id.Request;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +81,41 @@ public interface EventStoreContract {
         assertThat(store().read(wallet.head().stream(), 0, 10))
                 .extracting(RecordedEvent::metadata)
                 .containsExactly(command);
+    }
+
+    @Test
+    default void an_event_can_be_looked_at_as_it_is_stored() {
+        var stream = walletWith(newLedger(), 2).head().stream();
+        var first =
+                directory().find(List.of(new EventRef(stream, 1))).getFirst().form();
+        var second =
+                directory().find(List.of(new EventRef(stream, 2))).getFirst().form();
+
+        assertThat(first.json()).startsWith("{").contains(WALLET.value());
+        assertThat(first.hash()).matches("[0-9a-f]{32,}").isNotEqualTo(second.hash());
+        assertThat(first.previous()).isEmpty();
+        assertThat(second.previous()).hasValue(first.hash());
+    }
+
+    @Test
+    default void a_clients_key_is_not_shown() {
+        var wallet = load(StreamId.of(newLedger(), WALLET));
+        var request = new Request("order-1001", "f".repeat(64));
+
+        write(append(command(), wallet, guarded(WALLET), frozen(request)));
+
+        var frozen = new EventRef(wallet.head().stream(), 2);
+        assertThat(directory().find(List.of(frozen)).getFirst().form().json())
+                .contains("lost")
+                .doesNotContain("order-1001");
+    }
+
+    private static AccountFrozen frozen(Request request) {
+        return new AccountFrozen(
+                WALLET,
+                Optional.of("lost"),
+                Optional.of(request),
+                guarded(WALLET).at());
     }
 
     @Test

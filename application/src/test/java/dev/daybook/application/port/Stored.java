@@ -1,9 +1,13 @@
 package dev.daybook.application.port;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.daybook.domain.event.EventType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// A stored event of the in-memory adapters: it is always what was written.
 public record Stored(RecordedEvent recorded) implements StoredEvent {
@@ -35,6 +39,21 @@ public record Stored(RecordedEvent recorded) implements StoredEvent {
         if (!earlier.ref().stream().equals(ref().stream()) || earlier.ref().version() + 1 != ref().version()) {
             throw new CorruptStream(ref().stream(), "event %d follows %s".formatted(ref().version(), earlier.ref()));
         }
+    }
+
+    /// An event is named after its place instead of a hash.
+    @Override
+    public StoredForm form() {
+        var text = recorded.event().toString().replaceAll("key=[^,\\]]*", "key=…");
+        var json = "{\"event\":\"%s\"}".formatted(text.replace("\\", "\\\\").replace("\"", "\\\""));
+        var previous = Optional.of(ref().version() - 1).filter(version -> version > 0);
+        return new StoredForm(json, hash(ref().version()), previous.map(this::hash));
+    }
+
+    private String hash(long version) {
+        return UUID.nameUUIDFromBytes("%s@%d".formatted(ref().stream(), version).getBytes(UTF_8))
+                .toString()
+                .replace("-", "");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.daybook.application.port;
 
 import dev.daybook.domain.event.EventType;
 import java.time.Instant;
+import java.util.Optional;
 
 /// A stored event of which only its place can be told, as if a newer Daybook had written it.
 public record Unreadable(Hint hint) implements StoredEvent {
@@ -31,6 +32,11 @@ public record Unreadable(Hint hint) implements StoredEvent {
 
     @Override
     public void requireAfter(StoredEvent earlier) {}
+
+    @Override
+    public StoredForm form() {
+        return new StoredForm("", "", Optional.empty());
+    }
 
     @Override
     public long fingerprint() {

@@ -5,6 +5,7 @@ import dev.daybook.application.port.EventDirectory;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StoredEvent;
+import dev.daybook.application.port.StoredForm;
 import dev.daybook.domain.event.EventType;
 import java.time.Instant;
 import java.util.Collection;
@@ -81,6 +82,11 @@ final class TamperedStore implements EventDirectory {
         @Override
         public void requireAfter(StoredEvent earlier) {
             event.requireAfter(earlier);
+        }
+
+        @Override
+        public StoredForm form() {
+            return event.form();
         }
 
         @Override

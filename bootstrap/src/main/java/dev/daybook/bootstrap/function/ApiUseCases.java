@@ -14,8 +14,10 @@ import dev.daybook.application.query.AccountTimelineQuery;
 import dev.daybook.application.query.BalanceQuery;
 import dev.daybook.application.query.DailyTotalsQuery;
 import dev.daybook.application.query.FeedQuery;
+import dev.daybook.application.query.FeedWindowQuery;
 import dev.daybook.application.query.LedgerExistenceQuery;
 import dev.daybook.application.query.LedgerQuery;
+import dev.daybook.application.query.StoredEventQuery;
 import dev.daybook.application.query.TransactionQuery;
 import dev.daybook.application.query.TrialBalanceQuery;
 import dev.daybook.application.transaction.GuardedStreams;
@@ -50,6 +52,8 @@ record ApiUseCases(Store store, Books books, DailyTotals dailyTotals, TraceQuery
                 new DailyTotalsQuery(dailyTotals),
                 side,
                 new FeedQuery(store.feed()),
+                new FeedWindowQuery(store.feed()),
+                new StoredEventQuery(events, store.feed()),
                 new News(),
                 Optional.empty());
     }

@@ -22,9 +22,11 @@ import dev.daybook.application.query.AccountTimelineQuery;
 import dev.daybook.application.query.BalanceQuery;
 import dev.daybook.application.query.DailyTotalsQuery;
 import dev.daybook.application.query.FeedQuery;
+import dev.daybook.application.query.FeedWindowQuery;
 import dev.daybook.application.query.LedgerExistenceQuery;
 import dev.daybook.application.query.LedgerQuery;
 import dev.daybook.application.query.ProjectionsQuery;
+import dev.daybook.application.query.StoredEventQuery;
 import dev.daybook.application.query.TransactionQuery;
 import dev.daybook.application.query.TrialBalanceQuery;
 import dev.daybook.application.rebuild.GoBackUseCase;
@@ -156,6 +158,8 @@ public final class DaybookService implements AutoCloseable {
                 new DailyTotalsQuery(new JooqDailyTotals(adapters.database())),
                 adapters.sideViews(operations.projections()),
                 new FeedQuery(adapters.feed()),
+                new FeedWindowQuery(adapters.feed()),
+                new StoredEventQuery(store, adapters.feed()),
                 news,
                 Optional.of(operations));
     }

@@ -1,5 +1,6 @@
 package dev.daybook.adapter.in.http;
 
+import dev.daybook.adapter.in.http.DirectApi.Offer;
 import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.console.ConsoleRoutes;
 import dev.daybook.adapter.in.http.event.OpenStreams;
@@ -15,6 +16,9 @@ import java.util.SortedMap;
 
 /// The web API and the console: their routes on a server of their own.
 public final class DaybookApi implements AutoCloseable {
+
+    /// What the console shows of an answer, in bytes.
+    private static final int LARGEST_WRITE_ANSWER = 1 << 20;
 
     private final OpenStreams streams;
     private final JavalinServer server;
@@ -33,7 +37,9 @@ public final class DaybookApi implements AutoCloseable {
         var streaming = settings.eventStreams();
         this.streams = new OpenStreams(streaming.atOnce());
         var routes = new DaybookRoutes(useCases, readiness, time, streams, streaming.heartbeat(), Optional.of(meters));
-        var console = new ConsoleRoutes(useCases, time, streams, streaming.heartbeat());
+        var writes =
+                new DirectApi(Offer.WRITES, settings.authenticator(), LARGEST_WRITE_ANSWER, useCases, readiness, time);
+        var console = new ConsoleRoutes(useCases, time, streams, streaming.heartbeat(), writes::answer);
         this.server = new JavalinServer(settings, observer, all -> {
             routes.addTo(all);
             console.addTo(all);

@@ -12,8 +12,10 @@ import dev.daybook.application.query.AccountTimelineQuery;
 import dev.daybook.application.query.BalanceQuery;
 import dev.daybook.application.query.DailyTotalsQuery;
 import dev.daybook.application.query.FeedQuery;
+import dev.daybook.application.query.FeedWindowQuery;
 import dev.daybook.application.query.LedgerExistenceQuery;
 import dev.daybook.application.query.LedgerQuery;
+import dev.daybook.application.query.StoredEventQuery;
 import dev.daybook.application.query.TransactionQuery;
 import dev.daybook.application.query.TrialBalanceQuery;
 import dev.daybook.application.transaction.GuardedStreams;
@@ -42,5 +44,7 @@ public record UseCases(
         DailyTotalsQuery dailyTotals,
         SideViews side,
         FeedQuery feed,
+        FeedWindowQuery feedWindows,
+        StoredEventQuery storedEvents,
         News news,
         Optional<Operations> operations) {}

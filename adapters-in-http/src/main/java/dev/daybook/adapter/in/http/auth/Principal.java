@@ -31,6 +31,11 @@ public record Principal(String actor, Set<Scope> scopes, GrantedLedgers ledgers)
         return !text.isBlank() && ACTOR.matcher(text).matches();
     }
 
+    /// Whether they may do what concerns every ledger at once.
+    public boolean mayOperate() {
+        return scopes.contains(Scope.OPERATE) && ledgers.names().isEmpty();
+    }
+
     public void require(Scope scope) {
         if (!scopes.contains(scope)) {
             throw new ProblemException(Denials.scope(scope));

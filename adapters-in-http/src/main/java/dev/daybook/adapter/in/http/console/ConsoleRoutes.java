@@ -8,6 +8,11 @@ import dev.daybook.adapter.in.http.console.account.ChartRoutes;
 import dev.daybook.adapter.in.http.console.account.HistoryRoutes;
 import dev.daybook.adapter.in.http.console.account.StatementRoutes;
 import dev.daybook.adapter.in.http.console.asset.AssetRoutes;
+import dev.daybook.adapter.in.http.console.feed.FeedPageRoutes;
+import dev.daybook.adapter.in.http.console.feed.StreamPageRoutes;
+import dev.daybook.adapter.in.http.console.operation.ActionRoutes;
+import dev.daybook.adapter.in.http.console.operation.OperationPageRoutes;
+import dev.daybook.adapter.in.http.console.operation.RebuildPageRoutes;
 import dev.daybook.adapter.in.http.console.overview.OverviewRoutes;
 import dev.daybook.adapter.in.http.console.page.Mishaps;
 import dev.daybook.adapter.in.http.console.page.Pages;
@@ -17,21 +22,32 @@ import dev.daybook.adapter.in.http.console.session.Session;
 import dev.daybook.adapter.in.http.console.session.SignInRoutes;
 import dev.daybook.adapter.in.http.console.transaction.TraceRoutes;
 import dev.daybook.adapter.in.http.console.transaction.TransactionRoutes;
+import dev.daybook.adapter.in.http.console.tryit.TryRoutes;
 import dev.daybook.adapter.in.http.event.OpenStreams;
+import dev.daybook.adapter.in.http.operation.Operations;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
+import dev.daybook.adapter.in.http.servlet.PlainAnswer;
+import dev.daybook.adapter.in.http.servlet.PlainRequest;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Every page of the console.
 ///
 /// @param streams those that listen to events now, pages among them
 /// @param heartbeat how long a stream of events is silent at most
-public record ConsoleRoutes(UseCases useCases, InstantSource time, OpenStreams streams, Duration heartbeat) {
+/// @param writes answers requests that write, as the API does
+public record ConsoleRoutes(
+        UseCases useCases,
+        InstantSource time,
+        OpenStreams streams,
+        Duration heartbeat,
+        Function<PlainRequest, PlainAnswer> writes) {
 
     public void addTo(Routes api) {
         var pages = new Pages(useCases.ledgers());
@@ -46,6 +62,10 @@ public record ConsoleRoutes(UseCases useCases, InstantSource time, OpenStreams s
         addAccountRoutes(routes, pages, notFound);
         new TransactionRoutes(pages, useCases.transactions(), notFound).addTo(routes);
         new TraceRoutes(pages, useCases.traces(), notFound).addTo(routes);
+        new FeedPageRoutes(pages, useCases.feedWindows(), notFound).addTo(routes);
+        new StreamPageRoutes(pages, useCases.storedEvents()).addTo(routes);
+        new TryRoutes(pages, notFound, useCases.accounts(), useCases.transactions(), writes, !isOpen).addTo(routes);
+        useCases.operations().ifPresent(operations -> addOperations(routes, pages, operations));
     }
 
     private void addAccountRoutes(Routes routes, Pages pages, NotFound notFound) {
@@ -54,6 +74,12 @@ public record ConsoleRoutes(UseCases useCases, InstantSource time, OpenStreams s
         new ChartRoutes(accounts, useCases.dailyTotals(), notFound, time).addTo(routes);
         new StatementRoutes(pages, accounts, notFound, time).addTo(routes);
         new HistoryRoutes(pages, useCases, notFound).addTo(routes);
+    }
+
+    private void addOperations(Routes routes, Pages pages, Operations operations) {
+        new OperationPageRoutes(pages, operations).addTo(routes);
+        new RebuildPageRoutes(pages, operations, useCases.feed(), time).addTo(routes);
+        new ActionRoutes(pages, operations).addTo(routes);
     }
 
     private static Handler forThisMachine(Handler handler) {

@@ -10,7 +10,7 @@ import dev.daybook.domain.transaction.TransactionEvent;
 
 /// Facts as clients see them. `data` is in each fact's current shape; `name` and `schema_version` tell under which it
 /// was stored.
-final class EventJson {
+public final class EventJson {
 
     private EventJson() {}
 
@@ -31,7 +31,8 @@ final class EventJson {
         return json;
     }
 
-    private static ObjectNode data(DomainEvent event) {
+    /// What the fact says.
+    public static ObjectNode data(DomainEvent event) {
         return switch (event) {
             case LedgerEvent ledger -> LedgerEventJson.of(ledger);
             case AccountEvent account -> AccountEventJson.of(account);

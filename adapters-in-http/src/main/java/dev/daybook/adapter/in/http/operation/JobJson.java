@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.adapter.in.http.input.Choice;
 import dev.daybook.adapter.in.http.json.Json;
 import dev.daybook.application.job.Job;
-import dev.daybook.application.job.Job.State;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -24,7 +23,7 @@ final class JobJson {
                 .put("phase", job.phase())
                 .put("done", job.done())
                 .put("total", job.total())
-                .put("rate", Math.round(rate(job)));
+                .put("rate", Math.round(job.perSecond()));
         putTimes(json, job);
         job.error().ifPresent(error -> json.put("error", error));
         job.result().ifPresent(result -> json.set("result", ResultJson.of(result)));
@@ -32,17 +31,9 @@ final class JobJson {
     }
 
     private static void putTimes(ObjectNode json, Job job) {
-        double left = (job.total() - job.done()) / rate(job);
-        if (job.state() == State.RUNNING && job.done() > 0 && left >= 0) {
-            json.put("seconds_left", Math.round(left));
-        }
+        job.left().ifPresent(left -> json.put("seconds_left", Math.round(left.toMillis() / MILLIS)));
         json.put("started_at", text(job.startedAt()));
         job.endedAt().ifPresent(at -> json.put("ended_at", text(at)));
-    }
-
-    /// How much is done in a second.
-    private static double rate(Job job) {
-        return job.done() * MILLIS / Math.max(1, job.elapsed().toMillis());
     }
 
     private static String text(Instant time) {

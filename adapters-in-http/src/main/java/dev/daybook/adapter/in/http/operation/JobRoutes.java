@@ -11,13 +11,10 @@ import dev.daybook.adapter.in.http.problem.Missing;
 import dev.daybook.adapter.in.http.problem.ProblemException;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.Routes;
-import dev.daybook.application.job.Job.Kind;
 import java.io.IOException;
 
 /// The jobs of this process, and the one that verifies everything.
 public final class JobRoutes {
-
-    private static final String EVERYTHING = "everything";
 
     private static final Rule<Boolean> REPAIR = Fields.object(fields -> {
         var repair = fields.optional("repair", Flags.BOOLEAN);
@@ -38,14 +35,7 @@ public final class JobRoutes {
 
     private void verify(Call call) throws IOException {
         boolean repair = call.require(call.read(call.bodyIfAny(), REPAIR));
-        JobAnswer.accepted(
-                call.http(),
-                operations
-                        .jobs()
-                        .start(
-                                Kind.VERIFY,
-                                EVERYTHING,
-                                progress -> operations.verify().handle(repair, progress)));
+        JobAnswer.accepted(call.http(), new JobDesk(operations).verify(repair));
     }
 
     private void list(Call call) {

@@ -34,7 +34,7 @@ public record Operations(
     }
 
     /// The one that a path names; throws a problem when there is none.
-    ReadModel readModel(Call call) {
+    public ReadModel readModel(Call call) {
         return projections
                 .readModel(call.path().projection())
                 .orElseThrow(() -> new ProblemException(Missing.projection()));

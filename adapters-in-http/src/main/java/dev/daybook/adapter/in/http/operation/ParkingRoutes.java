@@ -9,11 +9,8 @@ import dev.daybook.adapter.in.http.input.Streams;
 import dev.daybook.adapter.in.http.json.Json;
 import dev.daybook.adapter.in.http.page.ListRequest;
 import dev.daybook.adapter.in.http.page.Page;
-import dev.daybook.adapter.in.http.problem.Missing;
-import dev.daybook.adapter.in.http.problem.ProblemException;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.Routes;
-import dev.daybook.application.job.Job.Kind;
 import dev.daybook.application.port.ParkedStream;
 import dev.daybook.application.port.StreamId;
 import java.io.IOException;
@@ -57,18 +54,7 @@ public final class ParkingRoutes {
     private void redrive(Call call) throws IOException {
         var readModel = operations.readModel(call);
         var stream = call.require(call.read(call.bodyIfAny(), STREAM_IF_ANY));
-        var lot = readModel.live().parkingLot();
-        if (stream.isPresent() && stream.flatMap(lot::find).isEmpty()) {
-            throw new ProblemException(Missing.parkedStream());
-        }
-        JobAnswer.accepted(
-                call.http(),
-                operations
-                        .jobs()
-                        .start(
-                                Kind.REDRIVE,
-                                readModel.name(),
-                                progress -> operations.redrive().handle(readModel.live(), stream, progress)));
+        JobAnswer.accepted(call.http(), new JobDesk(operations).redrive(readModel, stream));
     }
 
     private static ObjectNode json(ParkedStream parked) {

@@ -9,13 +9,8 @@ import dev.daybook.adapter.in.http.input.Rule;
 import dev.daybook.adapter.in.http.json.Json;
 import dev.daybook.adapter.in.http.page.ListRequest;
 import dev.daybook.adapter.in.http.page.Page;
-import dev.daybook.adapter.in.http.problem.Missing;
-import dev.daybook.adapter.in.http.problem.ProblemException;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.Routes;
-import dev.daybook.application.job.Job.Kind;
-import dev.daybook.application.job.JobResult.Retold;
-import dev.daybook.application.job.Progress;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.UntoldEvent;
 import java.io.IOException;
@@ -24,8 +19,6 @@ import java.util.Optional;
 
 /// The events that the bus has refused, and how they are told after all. A bus within the process refuses none.
 public final class PublicationRoutes {
-
-    private static final String PUBLICATIONS = "publications";
 
     private static final Rule<Optional<EventRef>> EVENT_IF_ANY = Fields.object(fields -> {
         var event = fields.optional("event", EventNames.NAME);
@@ -58,24 +51,7 @@ public final class PublicationRoutes {
 
     private void retell(Call call) throws IOException {
         var event = call.require(call.read(call.bodyIfAny(), EVENT_IF_ANY));
-        if (event.isPresent() && event.flatMap(this::find).isEmpty()) {
-            throw new ProblemException(Missing.parkedEvent());
-        }
-        JobAnswer.accepted(
-                call.http(), operations.jobs().start(Kind.RETELL, PUBLICATIONS, progress -> retell(event, progress)));
-    }
-
-    private Optional<UntoldEvent> find(EventRef event) {
-        return operations
-                .publications()
-                .flatMap(publications -> publications.untold().find(event));
-    }
-
-    private Retold retell(Optional<EventRef> event, Progress progress) {
-        return operations
-                .publications()
-                .map(publications -> publications.retell().handle(event, progress))
-                .orElse(new Retold(0, 0));
+        JobAnswer.accepted(call.http(), new JobDesk(operations).retell(event));
     }
 
     private static ObjectNode json(UntoldEvent parked) {

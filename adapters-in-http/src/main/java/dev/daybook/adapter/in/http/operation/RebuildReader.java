@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Reads what is to be built: what takes over, or what is there to look at.
-final class RebuildReader {
+public final class RebuildReader {
 
     private RebuildReader() {}
 
     /// Nothing that is yet to come can be built.
     ///
     /// @param ends where each partition of the feed ends
-    static Rule<RebuildCommand> commandAt(Instant now, List<Long> ends) {
+    public static Rule<RebuildCommand> commandAt(Instant now, List<Long> ends) {
         return Fields.object(fields -> {
             var anew = fields.optional("anew", Flags.BOOLEAN);
             var accept = fields.optional("accept_differences", Flags.BOOLEAN);

@@ -3,12 +3,8 @@ package dev.daybook.adapter.in.http.operation;
 import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.input.Fields;
 import dev.daybook.adapter.in.http.input.Rule;
-import dev.daybook.adapter.in.http.problem.ProblemCode;
-import dev.daybook.adapter.in.http.problem.ProblemException;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.Routes;
-import dev.daybook.application.job.Job.Kind;
-import dev.daybook.application.port.ReadModel.Slot;
 import dev.daybook.application.query.FeedQuery;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -37,30 +33,12 @@ public final class RebuildRoutes {
         var readModel = operations.readModel(call);
         var ends = feed.end();
         var command = call.require(call.read(call.bodyIfAny(), RebuildReader.commandAt(time.instant(), ends)));
-        JobAnswer.accepted(
-                call.http(),
-                operations
-                        .jobs()
-                        .start(
-                                Kind.REBUILD,
-                                readModel.name(),
-                                progress -> operations.rebuild().handle(readModel, command, progress)));
+        JobAnswer.accepted(call.http(), new JobDesk(operations).rebuild(readModel, command));
     }
 
     private void goBack(Call call) throws IOException {
         var readModel = operations.readModel(call);
         var _ = call.require(call.read(call.bodyIfAny(), NOTHING));
-        if (readModel.find(Slot.PREVIOUS).isEmpty()) {
-            throw new ProblemException(
-                    ProblemCode.NO_PREVIOUS_GENERATION, "This read model has no previous generation to go back to.");
-        }
-        JobAnswer.accepted(
-                call.http(),
-                operations
-                        .jobs()
-                        .start(
-                                Kind.GO_BACK,
-                                readModel.name(),
-                                progress -> operations.goBack().handle(readModel, progress)));
+        JobAnswer.accepted(call.http(), new JobDesk(operations).goBack(readModel));
     }
 }

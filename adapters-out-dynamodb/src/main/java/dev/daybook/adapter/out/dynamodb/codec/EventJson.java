@@ -11,10 +11,23 @@ import dev.daybook.domain.event.RetiredEvent;
 /// Events as JSON: written in their current shape, read in every shape they ever had.
 public final class EventJson {
 
+    private static final String REQUEST = "request";
+    private static final String KEY = "key";
+
     private EventJson() {}
 
     public static String write(DomainEvent event) {
         return Json.write((Record) event);
+    }
+
+    /// Stored JSON for people to look at, without the key by which a client may repeat its request. Where there is
+    /// none, or where it is no JSON, it stays as it is.
+    public static String withoutKey(String json) {
+        try {
+            return Json.replaced(json, REQUEST, KEY, "…");
+        } catch (JsonProcessingException _) {
+            return json;
+        }
     }
 
     /// The event in its current shape. Throws [CorruptStream] for a type that only a newer Daybook knows, and for JSON

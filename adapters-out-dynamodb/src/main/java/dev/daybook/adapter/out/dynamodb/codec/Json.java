@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.daybook.domain.account.MinimumBalance;
 import dev.daybook.domain.account.Reserved;
@@ -64,6 +65,16 @@ final class Json {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("cannot be written as JSON: " + value, impossible);
         }
+    }
+
+    /// The same JSON with another text for a field of an object that it holds; unchanged where there is no such field.
+    static String replaced(String json, String object, String field, String text) throws JsonProcessingException {
+        var tree = MAPPER.readTree(json);
+        if (tree.path(object) instanceof ObjectNode inner && inner.has(field)) {
+            var _ = inner.put(field, text);
+            return MAPPER.writeValueAsString(tree);
+        }
+        return json;
     }
 
     static <T> T read(String json, Class<T> type) throws JsonProcessingException {

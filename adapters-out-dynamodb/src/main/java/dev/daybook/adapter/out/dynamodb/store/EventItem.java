@@ -8,6 +8,7 @@ import dev.daybook.application.port.EventMetadata;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.Folding;
 import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.port.StoredForm;
 import dev.daybook.application.port.StreamHead;
 import dev.daybook.domain.catalogue.EventCatalogue;
 import dev.daybook.domain.event.DomainEvent;
@@ -15,6 +16,7 @@ import dev.daybook.domain.event.EventType;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,6 +125,16 @@ record EventItem(Map<String, AttributeValue> attributes) {
 
     RecordedEvent recorded() {
         return recorded(ref());
+    }
+
+    StoredForm form() {
+        var json = Attributes.find(attributes, DATA).map(AttributeValue::s).map(EventJson::withoutKey);
+        var before = Attributes.find(attributes, PREVIOUS).map(AttributeValue::b);
+        return new StoredForm(json.orElse(""), hexadecimal(hash()), before.map(EventItem::hexadecimal));
+    }
+
+    private static String hexadecimal(SdkBytes hash) {
+        return HexFormat.of().formatHex(hash.asByteArray());
     }
 
     /// @param ref which it is, where that was read already

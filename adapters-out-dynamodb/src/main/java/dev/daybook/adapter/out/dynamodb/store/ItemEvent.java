@@ -3,6 +3,7 @@ package dev.daybook.adapter.out.dynamodb.store;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StoredEvent;
+import dev.daybook.application.port.StoredForm;
 import dev.daybook.domain.event.EventType;
 import java.time.Instant;
 import java.util.Collection;
@@ -95,6 +96,11 @@ public final class ItemEvent implements StoredEvent {
     @Override
     public void requireAfter(StoredEvent earlier) {
         Chain.link(((ItemEvent) earlier).item, item);
+    }
+
+    @Override
+    public StoredForm form() {
+        return item.form();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.daybook.adapter.in.http.console.overview;
 
 import dev.daybook.adapter.in.http.UseCases;
-import dev.daybook.adapter.in.http.auth.Scope;
 import dev.daybook.adapter.in.http.console.overview.Overview.Sum;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.application.port.Books.Order;
@@ -40,14 +39,8 @@ final class Overviews {
 
     private Optional<List<ProjectionView>> projections(Call call) {
         return useCases.operations()
-                .filter(_ -> mayOperate(call))
+                .filter(_ -> call.caller().mayOperate())
                 .map(operations -> operations.projections().list());
-    }
-
-    /// How far projections are concerns all ledgers.
-    private static boolean mayOperate(Call call) {
-        return call.caller().scopes().contains(Scope.OPERATE)
-                && call.caller().ledgers().names().isEmpty();
     }
 
     private List<TransactionView> recent(LedgerId ledger) {

@@ -2,6 +2,8 @@ package dev.daybook.adapter.in.http.console.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.daybook.adapter.in.http.auth.Principal;
+import dev.daybook.adapter.in.http.auth.Scope;
 import dev.daybook.adapter.in.http.console.session.Csrf;
 import dev.daybook.adapter.in.http.console.session.Session;
 import dev.daybook.adapter.in.http.request.Call;
@@ -14,9 +16,11 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes pages of templates, and answers with them.
 public final class Pages {
@@ -77,9 +81,16 @@ public final class Pages {
                 ledger,
                 granted(call),
                 caller.actor(),
-                caller.scopes(),
+                scopes(caller),
                 Session.isOpen(call.http()),
                 Csrf.secret(call.http()));
+    }
+
+    /// Operations concern every ledger, so they are not for those to whom some are granted.
+    private static Set<Scope> scopes(Principal caller) {
+        var scopes = new HashSet<>(caller.scopes());
+        scopes.removeIf(scope -> scope == Scope.OPERATE && !caller.mayOperate());
+        return scopes;
     }
 
     private List<LedgerId> granted(Call call) {

@@ -10,12 +10,15 @@ public final class SafeHeaders {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// Other sites are told nothing. With less, browsers would not even tell us that a form came from here.
+    private static final String REFERRER = "same-origin";
+
     private SafeHeaders() {}
 
     public static void addTo(Context http) {
         http.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", REFERRER)
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cache-Control", "no-store");
     }

@@ -31,8 +31,8 @@ public enum Section {
         return scope;
     }
 
-    /// Operations concern every ledger at once.
+    /// Operations concern every ledger at once; the one that the menu leads to goes with them.
     public String path(LedgerId ledger) {
-        return this == OPERATIONS ? "/console/operations" : Shell.root(ledger) + path;
+        return this == OPERATIONS ? "/console/operations?ledger=" + ledger : Shell.root(ledger) + path;
     }
 }

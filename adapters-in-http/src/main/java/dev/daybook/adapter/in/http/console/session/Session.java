@@ -38,6 +38,13 @@ public final class Session {
         http.cookie(cookie(http, "", 0));
     }
 
+    /// What a request to the API has to carry to be as good as this one.
+    public static Optional<String> authorization(Context http) {
+        return token(http.req())
+                .map(token -> "Bearer " + token)
+                .or(() -> Optional.ofNullable(http.header("Authorization")));
+    }
+
     public static boolean isOpen(Context http) {
         return token(http.req()).isPresent();
     }
