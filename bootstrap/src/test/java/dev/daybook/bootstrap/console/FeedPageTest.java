@@ -34,7 +34,7 @@ class FeedPageTest {
         books.account("bank", "null");
         books.account("users:042:wallet", "\"0\"");
         books.post("first", "bank", "users:042:wallet", 123_456_789);
-        books.pend("second", "users:042:wallet", "bank", 500);
+        var _ = books.pended("second", "users:042:wallet", "bank", 500);
     }
 
     @ParameterizedTest

@@ -97,6 +97,7 @@ class TransactionRoutesTest extends DaybookTest {
                 .isStatus(200);
 
         assertThat(page(id)).contains("10.00 USD reserved", "4.00 USD posted", "6.00 USD released");
+        assertThat(page(TRANSACTIONS)).contains(">4.00 <").doesNotContain(">10.00 <");
     }
 
     @Test
