@@ -44,7 +44,8 @@ class TraceRoadTest {
         }
     }
 
-    /// A walk through the store that a new feed begins with may bring the first ones, and wakes nobody. So it posts until
+    /// A walk through the store that a new feed begins with may bring the first ones, and wakes nobody. So it posts
+    /// until
     /// the relay was faster.
     private static JsonNode postAndTrace(ApiClient api) {
         open(api, "bank", "null");
@@ -97,7 +98,8 @@ class TraceRoadTest {
     /// At a time that was noted, with all events.
     private static boolean isPassed(JsonNode trace, int hop) {
         return IntStream.range(0, trace.path("events").size())
-                .allMatch(event -> trace.at("/events/%d/hops/%d".formatted(event, hop)).has("at"));
+                .allMatch(event ->
+                        trace.at("/events/%d/hops/%d".formatted(event, hop)).has("at"));
     }
 
     private static String post(ApiClient api, String externalId) {
