@@ -54,14 +54,14 @@ class FeedPageTest {
             visit.assertFits();
             visit.assertIsAccessible();
 
-            visit.open(WALLET + "/1");
+            var _ = visit.open(WALLET + "/1");
             assertThat(page.locator("article")).containsText("\"normal_balance\"");
             assertThat(page.locator("article")).containsText("intact");
             visit.assertFits();
             visit.assertIsAccessible();
             visit.picture("event");
 
-            visit.open(WALLET);
+            var _ = visit.open(WALLET);
             assertThat(page.locator("table")).containsText("account-opened");
             visit.assertFits();
             visit.assertIsAccessible();
@@ -78,7 +78,7 @@ class FeedPageTest {
                     .click();
             assertThat(page).hasURL(api.url().resolve(WALLET).toString());
 
-            visit.open(WALLET + "/1");
+            var _ = visit.open(WALLET + "/1");
             page.getByText("Version 2 →").click();
             assertThat(page).hasURL(api.url().resolve(WALLET + "/2").toString());
             assertThat(page.locator("h1")).containsText("account-entries-posted");

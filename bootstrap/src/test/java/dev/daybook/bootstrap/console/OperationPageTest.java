@@ -49,13 +49,13 @@ class OperationPageTest {
             visit.assertIsAccessible();
             visit.picture("operations");
 
-            visit.open("/console/operations/daily_totals?ledger=" + LEDGER);
+            var _ = visit.open("/console/operations/daily_totals?ledger=" + LEDGER);
             page.getByText("Every partition").click();
             visit.assertFits();
             visit.assertIsAccessible();
             visit.picture("read-model");
 
-            visit.open("/console/operations/daily_totals/rebuild?ledger=" + LEDGER);
+            var _ = visit.open("/console/operations/daily_totals/rebuild?ledger=" + LEDGER);
             visit.assertFits();
             visit.assertIsAccessible();
             visit.picture("rebuild");
@@ -72,7 +72,7 @@ class OperationPageTest {
             visit.assertIsAccessible();
             visit.picture("rebuilt");
 
-            visit.open("/console/operations/daily_totals?ledger=" + LEDGER);
+            var _ = visit.open("/console/operations/daily_totals?ledger=" + LEDGER);
             link(page, "Go back to the previous one…").click();
             button(page, "Go back").click();
             ends(page, "It is live now.");

@@ -17,6 +17,19 @@ class OverviewTest {
     private static final String LEDGER = "overview";
     private static final String PAGE = "/console/ledgers/" + LEDGER;
 
+    /// Whether a line of the accent's colour is on the chart.
+    private static final String DRAWN = """
+            () => {
+              const canvas = document.querySelector("[data-pace] canvas");
+              const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+              let drawn = 0;
+              for (let at = 0; at < pixels.length; at += 4) {
+                if (pixels[at] < 40 && pixels[at + 1] > 80 && pixels[at + 1] < 120 && pixels[at + 3] > 200) drawn++;
+              }
+              return drawn > 10;
+            }
+            """;
+
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
@@ -59,6 +72,18 @@ class OverviewTest {
 
             assertThat(page.locator("#overview")).containsText("as-it-happens");
             assertThat(page.locator("tr.fresh")).containsText("as-it-happens");
+        }
+    }
+
+    @Test
+    void the_pace_is_drawn_as_it_changes() {
+        try (var visit = visit(Screen.DESK)) {
+            var page = visit.open(PAGE);
+            page.waitForFunction(DRAWN);
+
+            new Books(api, LEDGER).post("of-the-pace", "bank", "users:042:wallet", 5);
+
+            assertThat(page.locator("[data-pace-now]")).not().hasAttribute("data-pace-now", "0.0");
         }
     }
 

@@ -57,12 +57,12 @@ class ParkedStreamTest {
                     .click();
             assertThat(page.locator("#job")).containsText("1 streams flow again");
 
-            visit.open(BOOKS);
+            var _ = visit.open(BOOKS);
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Try all 1 again"))
                     .click();
             assertThat(page.locator("#job")).containsText("0 stand still");
 
-            visit.open(BOOKS);
+            var _ = visit.open(BOOKS);
             assertThat(page.locator("main")).containsText("None: every event could be applied.");
         }
     }

@@ -47,7 +47,7 @@ class TryPageTest {
             visit.assertIsAccessible();
             visit.picture("try");
 
-            visit.open(TRY + "/post");
+            var _ = visit.open(TRY + "/post");
             fill(page, "12.345");
             page.getByLabel("only rehearse it").check();
             button(page, "Post");

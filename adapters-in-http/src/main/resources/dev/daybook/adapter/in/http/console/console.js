@@ -19,10 +19,11 @@ function pace() {
   const overview = document.getElementById("overview");
   if (!element || !overview) return;
   const times = [], values = [];
+  const lastTwoMinutes = () => [Date.now() / 1000 - 120, Date.now() / 1000];
   const line = { label: "transactions/s", stroke: css("--accent"), fill: css("--accent-wash"), width: 2, points: { show: false } };
   const chart = plot(element, {
     height: 130, series: [{}, line], legend: { show: false }, cursor: { show: false },
-    scales: { y: { range: (_, low, high) => [0, Math.max(1, high * 1.2)] } },
+    scales: { x: { range: () => lastTwoMinutes() }, y: { range: (_, low, high) => [0, Math.max(1, high * 1.2)] } },
   }, [times, values]);
   const tick = () => {
     const now = Date.now() / 1000;
@@ -30,9 +31,7 @@ function pace() {
     times.push(now);
     values.push(tiles ? Number(tiles.dataset.paceNow) : 0);
     while (times[0] < now - 120) { times.shift(); values.shift(); }
-    chart.setScale("x", { min: now - 120, max: now });
-    chart.setData([times, values], false);
-    chart.redraw();
+    chart.setData([times, values]);
   };
   tick();
   let timer = 0;
