@@ -2,6 +2,7 @@ package dev.daybook.application.relay;
 
 import dev.daybook.application.port.EventDirectory;
 import dev.daybook.application.port.EventFeed;
+import dev.daybook.application.port.HintPublisher;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,13 +18,16 @@ public final class Backfill {
 
     private final EventDirectory store;
     private final EventFeed feed;
+    private final HintPublisher publisher;
     private long looked = System.nanoTime() - BETWEEN_LOOKS.toNanos();
     private OptionalLong doubt = OptionalLong.empty();
     private Optional<String> from = Optional.empty();
 
-    public Backfill(EventDirectory store, EventFeed feed) {
+    /// @param publisher wakes those who follow the feed when it has got more
+    public Backfill(EventDirectory store, EventFeed feed, HintPublisher publisher) {
         this.store = store;
         this.feed = feed;
+        this.publisher = publisher;
     }
 
     /// Compares one more page. Answers whether there is more to do.
@@ -37,7 +41,9 @@ public final class Backfill {
             return false;
         }
         var page = store.list(from);
-        feed.append(page.events());
+        if (!feed.extend(page.events()).isEmpty()) {
+            publisher.publish(page.events());
+        }
         from = page.next();
         if (from.isEmpty()) {
             feed.settle(doubt.getAsLong());

@@ -112,7 +112,7 @@ class RelayLoopTest {
     }
 
     private RelayLoop started(Lease lease, Supplier<Relay> relays) {
-        var loop = new RelayLoop(lease, relays, new Backfill(store, feed));
+        var loop = new RelayLoop(lease, relays, new Backfill(store, feed, _ -> {}));
         loop.start();
         return loop;
     }

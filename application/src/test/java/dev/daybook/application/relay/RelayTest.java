@@ -83,12 +83,13 @@ class RelayTest {
         missed = true;
 
         relay.step();
-        var backfill = new Backfill(store, feed);
+        var backfill = new Backfill(store, feed, published::addAll);
         while (backfill.step()) {
             Thread.onSpinWait();
         }
 
         assertThat(fed()).containsExactlyInAnyOrderElementsOf(refs(events));
+        assertThat(refs(published)).containsAll(refs(events));
         assertThat(feed.openDoubt()).isEmpty();
     }
 

@@ -45,7 +45,7 @@ public final class RelayFunction implements RequestStreamHandler {
                 .flatMap(bus -> publisher(bus, parts))
                 .<IntPredicate>map(publisher -> announcer(store, settings.store(), publisher, logbook)::announce)
                 .orElse(_ -> false);
-        var work = new RelayWork(store.feed(), new Backfill(store.events(), store.feed()), announcer);
+        var work = new RelayWork(store.feed(), new Backfill(store.events(), store.feed(), _ -> {}), announcer);
         return new NotingWork(work, logbook);
     }
 

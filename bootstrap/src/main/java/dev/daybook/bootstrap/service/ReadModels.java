@@ -61,7 +61,7 @@ final class ReadModels {
         return new RelayLoop(
                 adapters.relayLease(),
                 () -> new Relay(adapters.changes(), feed, hints, adapters.logbook()),
-                new Backfill(adapters.store(), adapters.feed()));
+                new Backfill(adapters.store(), adapters.feed(), hints));
     }
 
     private List<Subscription> subscriptions() {

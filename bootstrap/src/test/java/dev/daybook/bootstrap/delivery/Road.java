@@ -90,7 +90,7 @@ final class Road {
     private void settle() {
         var settled = feed(calm);
         settled.doubt();
-        var backfill = new Backfill(store, settled);
+        var backfill = new Backfill(store, settled, _ -> {});
         while (backfill.step()) {
             Thread.onSpinWait();
         }

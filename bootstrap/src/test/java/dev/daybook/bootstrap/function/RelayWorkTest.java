@@ -27,7 +27,7 @@ class RelayWorkTest {
     private final InMemoryEventStore store = new InMemoryEventStore();
     private final FragileFeed feed = new FragileFeed(new InMemoryFeed(4, store));
     private final List<Integer> told = new ArrayList<>();
-    private final RelayWork relay = new RelayWork(feed, new Backfill(store, feed), this::isTold);
+    private final RelayWork relay = new RelayWork(feed, new Backfill(store, feed, _ -> {}), this::isTold);
     private boolean mute;
 
     @Test

@@ -60,7 +60,7 @@ class FeedBackfillTest {
     }
 
     private int backfill() {
-        var backfill = new Backfill(store, feed());
+        var backfill = new Backfill(store, feed(), _ -> {});
         int steps = 0;
         while (backfill.step()) {
             steps++;
