@@ -6,9 +6,18 @@ import java.util.stream.Stream;
 /// The processes that this one, or another, has started.
 final class Children {
 
-    /// Sends a signal to all our children, as a terminal does when somebody types Ctrl-C.
-    static void send(String signal) throws Exception {
-        for (var child : ProcessHandle.current().children().toList()) {
+    /// Those that were started since then, as far as they are ours: other tests have some that they share.
+    static List<ProcessHandle> besides(List<ProcessHandle> earlier) {
+        return ours().stream().filter(child -> !earlier.contains(child)).toList();
+    }
+
+    static List<ProcessHandle> ours() {
+        return ProcessHandle.current().children().toList();
+    }
+
+    /// Sends a signal, as a terminal does to all when somebody types Ctrl-C.
+    static void send(String signal, List<ProcessHandle> children) throws Exception {
+        for (var child : children) {
             var _ = new ProcessBuilder("kill", "-" + signal, Long.toString(child.pid()))
                     .start()
                     .waitFor();

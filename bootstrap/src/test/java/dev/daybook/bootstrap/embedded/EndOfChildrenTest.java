@@ -38,12 +38,14 @@ class EndOfChildrenTest {
 
     @Test
     void what_a_terminal_or_a_stopping_system_sends_to_everybody_does_not_end_them() throws Exception {
+        var others = Children.ours();
         try (var databases = EmbeddedDatabases.start(Program.FOLDER, Optional.empty());
                 var journal = Journal.at(databases.dynamoDb().endpoint());
                 var notes = Notes.in(databases.postgres())) {
-            Children.send("INT");
-            Children.send("TERM");
-            Children.send("HUP");
+            var children = Children.besides(others);
+            Children.send("INT", children);
+            Children.send("TERM", children);
+            Children.send("HUP", children);
             journal.create();
             notes.create();
             assertThat(databases.ended()).isNotDone();
