@@ -92,6 +92,8 @@ class TokensOfCommandsTest {
                         List.of("--accounts", file("a", "{\"id\":\"a\"}\n"), "--transactions", file("t", ""));
                     case "export" -> List.of("--format", "jsonl");
                     case "rebuild" -> List.of("books");
+                    case "trace" -> List.of("a-transaction");
+                    case "history" -> List.of("an:account");
                     default -> List.of();
                 });
         int code = new CommandLine(Daybook.class)
