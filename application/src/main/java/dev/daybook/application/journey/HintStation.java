@@ -4,7 +4,6 @@ import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.FeedPlace;
 import dev.daybook.application.port.Hop;
 import dev.daybook.application.port.Milestones;
-import dev.daybook.application.view.Passing;
 
 /// Hints to those who wait. Nobody remembers how far these went: only notes tell.
 public record HintStation(Milestones milestones) implements Station {

@@ -6,7 +6,6 @@ import dev.daybook.application.port.FeedPlace;
 import dev.daybook.application.port.Hop;
 import dev.daybook.application.port.Milestones;
 import dev.daybook.application.port.UntoldEvents;
-import dev.daybook.application.view.Passing;
 
 /// A bus outside.
 public record PublicationStation(Milestones milestones, Bookmarks bookmarks, UntoldEvents untold) implements Station {

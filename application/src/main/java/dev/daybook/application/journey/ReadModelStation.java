@@ -5,7 +5,6 @@ import dev.daybook.application.port.FeedPlace;
 import dev.daybook.application.port.Hop;
 import dev.daybook.application.port.Milestones;
 import dev.daybook.application.port.ReadModel;
-import dev.daybook.application.view.Passing;
 
 /// The live generation of a read model, whichever that is by now.
 public record ReadModelStation(Milestones milestones, ReadModel readModel) implements Station {

@@ -3,7 +3,6 @@ package dev.daybook.application.journey;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.FeedPlace;
 import dev.daybook.application.port.Hop;
-import dev.daybook.application.view.Passing;
 
 /// A hop behind the feed, as it can be asked about an event.
 public interface Station {

@@ -2,15 +2,13 @@ package dev.daybook.application.journey;
 
 import static java.util.Comparator.comparing;
 
+import dev.daybook.application.journey.TransactionTrace.TracedEvent;
 import dev.daybook.application.port.EventFeed;
 import dev.daybook.application.port.EventRef;
 import dev.daybook.application.port.EventStore;
 import dev.daybook.application.port.FeedPlace;
 import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StreamId;
-import dev.daybook.application.view.Passing;
-import dev.daybook.application.view.TransactionTrace;
-import dev.daybook.application.view.TransactionTrace.TracedEvent;
 import dev.daybook.domain.id.AccountId;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.id.TransactionId;

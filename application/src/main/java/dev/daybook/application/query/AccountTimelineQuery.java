@@ -4,7 +4,6 @@ import dev.daybook.application.command.Foldings;
 import dev.daybook.application.port.EventStore;
 import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StreamId;
-import dev.daybook.application.view.AccountChange;
 import dev.daybook.application.view.AccountView;
 import dev.daybook.domain.account.Account;
 import dev.daybook.domain.id.AccountId;

@@ -9,7 +9,6 @@ import dev.daybook.application.port.InMemoryBooks;
 import dev.daybook.application.port.InMemoryEventStore;
 import dev.daybook.application.port.RecordedEvent;
 import dev.daybook.application.port.StreamId;
-import dev.daybook.application.view.AccountChange;
 import dev.daybook.application.view.AccountView;
 import dev.daybook.domain.id.AccountId;
 import java.util.ArrayList;

@@ -19,7 +19,6 @@ import dev.daybook.adapter.in.http.console.page.Pages;
 import dev.daybook.adapter.in.http.console.page.Shell;
 import dev.daybook.adapter.in.http.console.session.Csrf;
 import dev.daybook.adapter.in.http.console.session.Session;
-import dev.daybook.adapter.in.http.console.session.SignInRoutes;
 import dev.daybook.adapter.in.http.console.transaction.TraceRoutes;
 import dev.daybook.adapter.in.http.console.transaction.TransactionRoutes;
 import dev.daybook.adapter.in.http.console.tryit.TryRoutes;

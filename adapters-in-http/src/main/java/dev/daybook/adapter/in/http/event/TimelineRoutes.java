@@ -10,8 +10,8 @@ import dev.daybook.adapter.in.http.page.Page;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
+import dev.daybook.application.query.AccountChange;
 import dev.daybook.application.query.AccountTimelineQuery;
-import dev.daybook.application.view.AccountChange;
 import java.util.List;
 
 /// What each fact made of an account.

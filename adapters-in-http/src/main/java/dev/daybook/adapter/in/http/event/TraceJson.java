@@ -3,11 +3,11 @@ package dev.daybook.adapter.in.http.event;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.adapter.in.http.input.Choice;
 import dev.daybook.adapter.in.http.json.Json;
+import dev.daybook.application.journey.Passing;
+import dev.daybook.application.journey.Passing.State;
+import dev.daybook.application.journey.TransactionTrace;
+import dev.daybook.application.journey.TransactionTrace.TracedEvent;
 import dev.daybook.application.port.FeedPlace;
-import dev.daybook.application.view.Passing;
-import dev.daybook.application.view.Passing.State;
-import dev.daybook.application.view.TransactionTrace;
-import dev.daybook.application.view.TransactionTrace.TracedEvent;
 import java.util.List;
 
 /// Traces as clients see them: the events without what they say, and behind each its hops, the feed first.

@@ -1,7 +1,7 @@
 package dev.daybook.adapter.in.http.console.account;
 
 import dev.daybook.application.port.RecordedEvent;
-import dev.daybook.application.view.AccountChange;
+import dev.daybook.application.query.AccountChange;
 import dev.daybook.domain.account.AccountEvent.AccountClosed;
 import dev.daybook.domain.account.AccountEvent.AccountFrozen;
 import dev.daybook.domain.account.AccountEvent.AccountUnfrozen;

@@ -26,15 +26,15 @@ public final class Session {
     }
 
     /// As [#reading] will find it in the next request, once there is a session.
-    static HttpServletRequest with(HttpServletRequest request, String token) {
+    public static HttpServletRequest with(HttpServletRequest request, String token) {
         return new SignedIn(request, token);
     }
 
-    static void begin(Context http, String token) {
+    public static void begin(Context http, String token) {
         http.cookie(cookie(http, token, UNTIL_THE_BROWSER_ENDS));
     }
 
-    static void end(Context http) {
+    public static void end(Context http) {
         http.cookie(cookie(http, "", 0));
     }
 

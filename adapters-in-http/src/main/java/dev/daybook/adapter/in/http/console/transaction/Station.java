@@ -1,10 +1,10 @@
 package dev.daybook.adapter.in.http.console.transaction;
 
 import dev.daybook.adapter.in.http.console.text.Moments;
+import dev.daybook.application.journey.Passing;
+import dev.daybook.application.journey.Passing.State;
+import dev.daybook.application.journey.TransactionTrace.TracedEvent;
 import dev.daybook.application.port.FeedPlace;
-import dev.daybook.application.view.Passing;
-import dev.daybook.application.view.Passing.State;
-import dev.daybook.application.view.TransactionTrace.TracedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.daybook.adapter.in.http.console.transaction;
 
+import dev.daybook.application.journey.TransactionTrace;
+import dev.daybook.application.journey.TransactionTrace.TracedEvent;
 import dev.daybook.application.port.RecordedEvent;
-import dev.daybook.application.view.TransactionTrace;
-import dev.daybook.application.view.TransactionTrace.TracedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

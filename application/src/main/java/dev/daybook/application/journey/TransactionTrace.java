@@ -1,4 +1,4 @@
-package dev.daybook.application.view;
+package dev.daybook.application.journey;
 
 import dev.daybook.application.port.FeedPlace;
 import dev.daybook.application.port.RecordedEvent;

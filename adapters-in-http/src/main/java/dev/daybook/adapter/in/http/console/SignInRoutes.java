@@ -1,9 +1,11 @@
-package dev.daybook.adapter.in.http.console.session;
+package dev.daybook.adapter.in.http.console;
 
 import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.auth.Authenticator;
 import dev.daybook.adapter.in.http.auth.Authenticator.Authentication.Proven;
 import dev.daybook.adapter.in.http.console.page.Pages;
+import dev.daybook.adapter.in.http.console.session.Csrf;
+import dev.daybook.adapter.in.http.console.session.Session;
 import dev.daybook.adapter.in.http.input.Texts;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.Routes;

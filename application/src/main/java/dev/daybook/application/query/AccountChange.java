@@ -1,6 +1,7 @@
-package dev.daybook.application.view;
+package dev.daybook.application.query;
 
 import dev.daybook.application.port.RecordedEvent;
+import dev.daybook.application.view.AccountView;
 import java.util.Optional;
 
 /// What one event made of an account.
