@@ -51,6 +51,7 @@ class NetworkTest {
                                 "${daybook-prod-balances.Arn}",
                                 "${daybook-prod-events.Arn}",
                                 "${daybook-prod-feed.Arn}",
+                                "${daybook-prod-milestones.Arn}",
                                 "${daybook-prod-projections.Arn}"));
     }
 
