@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import dev.daybook.bootstrap.ApiClient;
 import dev.daybook.bootstrap.SharedDaybook;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,6 +85,9 @@ class OverviewTest {
             new Books(api, LEDGER).post("of-the-pace", "bank", "users:042:wallet", 5);
 
             assertThat(page.locator("[data-pace-now]")).not().hasAttribute("data-pace-now", "0.0");
+            Assertions.assertThat(visit.forgive())
+                    .as("but of our own looking at pixels")
+                    .allSatisfy(complaint -> Assertions.assertThat(complaint).contains("willReadFrequently"));
         }
     }
 
