@@ -1,7 +1,7 @@
 package dev.daybook.bootstrap.function;
 
-import dev.daybook.adapter.in.http.UseCases;
 import dev.daybook.adapter.in.http.generation.SideViews;
+import dev.daybook.adapter.in.http.usecase.UseCases;
 import dev.daybook.adapter.in.http.write.WriteSide;
 import dev.daybook.application.journey.TraceQuery;
 import dev.daybook.application.port.Books;

@@ -1,8 +1,8 @@
 package dev.daybook.bootstrap.service;
 
 import dev.daybook.adapter.in.http.DaybookApi;
-import dev.daybook.adapter.in.http.UseCases;
 import dev.daybook.adapter.in.http.operation.Operations;
+import dev.daybook.adapter.in.http.usecase.UseCases;
 import dev.daybook.adapter.in.http.write.WriteSide;
 import dev.daybook.adapter.out.jooq.JooqBooks;
 import dev.daybook.adapter.out.jooq.JooqExpirations;

@@ -1,6 +1,6 @@
 package dev.daybook.bootstrap.service;
 
-import dev.daybook.adapter.in.http.UseCases;
+import dev.daybook.adapter.in.http.usecase.UseCases;
 import dev.daybook.application.port.EventMetadata;
 import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.ledger.LedgerCommand.CreateLedger;

@@ -8,6 +8,7 @@ import dev.daybook.adapter.in.http.health.Readiness;
 import dev.daybook.adapter.in.http.observation.RequestObserver;
 import dev.daybook.adapter.in.http.server.HttpSettings;
 import dev.daybook.adapter.in.http.server.JavalinServer;
+import dev.daybook.adapter.in.http.usecase.UseCases;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;

@@ -32,6 +32,7 @@ import dev.daybook.adapter.in.http.transaction.BulkRoutes;
 import dev.daybook.adapter.in.http.transaction.ResolutionRoutes;
 import dev.daybook.adapter.in.http.transaction.TransactionListRoutes;
 import dev.daybook.adapter.in.http.transaction.TransactionRoutes;
+import dev.daybook.adapter.in.http.usecase.UseCases;
 import dev.daybook.adapter.in.http.write.WriteSides;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import dev.daybook.adapter.in.http.request.Routes;
 import dev.daybook.adapter.in.http.servlet.DirectJavalin;
 import dev.daybook.adapter.in.http.servlet.PlainAnswer;
 import dev.daybook.adapter.in.http.servlet.PlainRequest;
+import dev.daybook.adapter.in.http.usecase.UseCases;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.daybook.adapter.in.http.console;
 
-import dev.daybook.adapter.in.http.UseCases;
 import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.auth.OpenDoor;
 import dev.daybook.adapter.in.http.console.account.AccountRoutes;
@@ -29,6 +28,7 @@ import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
 import dev.daybook.adapter.in.http.servlet.PlainAnswer;
 import dev.daybook.adapter.in.http.servlet.PlainRequest;
+import dev.daybook.adapter.in.http.usecase.UseCases;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;

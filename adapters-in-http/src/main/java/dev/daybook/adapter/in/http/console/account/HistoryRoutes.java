@@ -1,6 +1,5 @@
 package dev.daybook.adapter.in.http.console.account;
 
-import dev.daybook.adapter.in.http.UseCases;
 import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.console.page.Asked;
 import dev.daybook.adapter.in.http.console.page.Pages;
@@ -9,6 +8,7 @@ import dev.daybook.adapter.in.http.input.Numbers;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
+import dev.daybook.adapter.in.http.usecase.UseCases;
 import dev.daybook.application.query.AccountChange;
 import dev.daybook.application.query.Freshness;
 import dev.daybook.application.view.AccountView;

@@ -1,6 +1,5 @@
 package dev.daybook.adapter.in.http.console.overview;
 
-import dev.daybook.adapter.in.http.UseCases;
 import dev.daybook.adapter.in.http.auth.Access;
 import dev.daybook.adapter.in.http.console.page.Pages;
 import dev.daybook.adapter.in.http.console.page.SafeHeaders;
@@ -10,6 +9,7 @@ import dev.daybook.adapter.in.http.event.ServerSentEvents;
 import dev.daybook.adapter.in.http.request.Call;
 import dev.daybook.adapter.in.http.request.NotFound;
 import dev.daybook.adapter.in.http.request.Routes;
+import dev.daybook.adapter.in.http.usecase.UseCases;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

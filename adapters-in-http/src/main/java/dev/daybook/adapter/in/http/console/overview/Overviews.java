@@ -1,8 +1,8 @@
 package dev.daybook.adapter.in.http.console.overview;
 
-import dev.daybook.adapter.in.http.UseCases;
 import dev.daybook.adapter.in.http.console.overview.Overview.Sum;
 import dev.daybook.adapter.in.http.request.Call;
+import dev.daybook.adapter.in.http.usecase.UseCases;
 import dev.daybook.application.port.Books.Order;
 import dev.daybook.application.port.Books.TransactionFilter;
 import dev.daybook.application.query.Freshness;

@@ -1,4 +1,4 @@
-package dev.daybook.adapter.in.http;
+package dev.daybook.adapter.in.http.usecase;
 
 import dev.daybook.adapter.in.http.generation.SideViews;
 import dev.daybook.adapter.in.http.operation.Operations;
