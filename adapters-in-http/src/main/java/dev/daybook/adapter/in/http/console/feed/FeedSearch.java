@@ -2,7 +2,7 @@ package dev.daybook.adapter.in.http.console.feed;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.daybook.adapter.in.http.console.page.Filled;
+import dev.daybook.adapter.in.http.console.page.Asked;
 import dev.daybook.adapter.in.http.input.Names;
 import dev.daybook.adapter.in.http.input.Numbers;
 import dev.daybook.adapter.in.http.request.Call;
@@ -33,13 +33,14 @@ public record FeedSearch(
     private static final int WINDOW = 50;
 
     static FeedSearch of(Call call, int partitions) {
+        var asked = new Asked(call);
         var search = new FeedSearch(
-                Filled.in(call, "type", Names.EVENT),
-                Filled.in(call, "stream_prefix", Names.STREAM_BEGINNING),
-                Filled.in(call, "partition", Numbers.between(0, partitions - 1)),
-                Filled.in(call, "position", Numbers.POSITION),
-                Filled.in(call, "before", Places.RULE),
-                Filled.in(call, "after", Places.RULE));
+                asked.field("type", Names.EVENT),
+                asked.field("stream_prefix", Names.STREAM_BEGINNING),
+                asked.field("partition", Numbers.between(0, partitions - 1)),
+                asked.field("position", Numbers.POSITION),
+                asked.field("before", Places.RULE),
+                asked.field("after", Places.RULE));
         if (search.position.isPresent() && search.partition.isEmpty()) {
             call.faults().add("position", "is one of a partition: choose that too");
         }
