@@ -12,11 +12,11 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /// Problems that arise in the server itself, before or behind all routes.
-final class ServerProblems {
+public final class ServerProblems {
 
     private ServerProblems() {}
 
-    static Problem ofStatus(int status) {
+    public static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> Problem.of(ProblemCode.NOT_FOUND, "There is nothing at this path.");
             case 408 -> Problem.of(ProblemCode.REQUEST_TIMEOUT, "The request did not arrive in time.");

@@ -63,4 +63,9 @@ class CsrfTest extends DaybookTest {
             assertThat(connection.readLine()).contains("403");
         }
     }
+
+    @Test
+    void a_form_that_is_too_large_is_told_so() {
+        reader.submit(FORM, Map.of("more", "x".repeat(2 << 20))).isStatus(413);
+    }
 }

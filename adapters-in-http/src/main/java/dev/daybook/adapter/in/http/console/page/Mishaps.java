@@ -4,9 +4,11 @@ import dev.daybook.adapter.in.http.problem.Failures;
 import dev.daybook.adapter.in.http.problem.Problem;
 import dev.daybook.adapter.in.http.problem.ProblemCode;
 import dev.daybook.adapter.in.http.request.Correlation;
+import dev.daybook.adapter.in.http.server.ServerProblems;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,8 @@ public final class Mishaps {
         return http -> {
             try {
                 handler.handle(http);
+            } catch (HttpResponseException refusal) {
+                answer(http, ServerProblems.ofStatus(refusal.getStatus()));
             } catch (Exception failure) {
                 answer(http, Failures.problem(failure, Correlation.id(http)));
             }
