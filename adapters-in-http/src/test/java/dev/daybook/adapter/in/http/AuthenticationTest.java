@@ -154,15 +154,7 @@ class AuthenticationTest {
 
     @Test
     void a_listener_is_sent_away_when_their_token_expires() {
-        var settings = new HttpSettings(
-                "127.0.0.1",
-                0,
-                new BearerTokens(webTokens()),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(10),
-                100,
-                new EventStreams(5, Duration.ofMillis(50)));
-        try (var daybook = new RunningDaybook(settings, Issuer.token())) {
+        try (var daybook = new RunningDaybook(restless(), Issuer.token())) {
             try (var listener = new Listener(
                     daybook.api().port(), MAIN + "/events/stream", "Authorization", "Bearer " + Issuer.token())) {
                 daybook.deposit("wallet", "5");
@@ -176,5 +168,33 @@ class AuthenticationTest {
             Reply after = daybook.client().get(MAIN + "/events/stream");
             after.isProblem(401, "UNAUTHENTICATED");
         }
+    }
+
+    @Test
+    void a_page_of_a_busy_ledger_is_sent_away_when_its_token_expires() {
+        try (var daybook = new RunningDaybook(restless(), Issuer.token());
+                var listener = new Listener(
+                        daybook.api().port(),
+                        "/console/ledgers/main/live",
+                        "Cookie",
+                        "daybook-session=" + Issuer.token())) {
+            daybook.deposit("wallet", "5");
+            assertThat(listener.next(1)).hasSize(1);
+            now.set(NOON.plus(Duration.ofHours(2)));
+
+            listener.listenToTheEnd();
+        }
+    }
+
+    /// Those that listen are looked at again all the time.
+    private HttpSettings restless() {
+        return new HttpSettings(
+                "127.0.0.1",
+                0,
+                new BearerTokens(webTokens()),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(10),
+                100,
+                new EventStreams(5, Duration.ofMillis(50)));
     }
 }

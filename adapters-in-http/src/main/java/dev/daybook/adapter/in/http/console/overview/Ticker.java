@@ -23,6 +23,7 @@ final class Ticker {
     private final FeedFilter filter;
     private final Duration heartbeat;
     private final Pace pace = new Pace();
+    private long admittedAt;
 
     Ticker(FeedQuery feed, News news, LedgerId ledger, Duration heartbeat) {
         this.feed = feed;
@@ -33,39 +34,48 @@ final class Ticker {
 
     /// Ends only with an exception: when the page has gone or may stay no longer, or the thread is interrupted.
     ///
+    /// @param admission throws when whoever looks may look no longer
     /// @param text what the page is sent, at such a pace
     void run(ServerSentEvents events, Runnable admission, DoubleFunction<String> text)
             throws IOException, InterruptedException {
         events.begin();
-        var positions = feed.end();
-        long sentAt = System.nanoTime();
-        var sent = "";
-        while (true) {
+        admittedAt = System.nanoTime();
+        double shown = Double.NaN;
+        for (var positions = feed.end(); ; ) {
             long known = news.count();
             var page = feed.page(filter, positions, PAGE);
-            boolean moved = !page.next().equals(positions);
-            positions = page.next();
-            pace.add(begun(page), System.nanoTime());
-            double perSecond = pace.perSecond(System.nanoTime());
-            if (moved || sent.isEmpty() || !sent.equals(key(perSecond))) {
+            double perSecond = paceWith(page);
+            if (perSecond != shown || !page.next().equals(positions)) {
                 events.send("overview", text.apply(perSecond));
                 events.flush();
-                sent = key(perSecond);
-                sentAt = System.nanoTime();
-            } else if (System.nanoTime() - sentAt >= heartbeat.toNanos()) {
-                admission.run();
-                events.beat();
-                sentAt = System.nanoTime();
+                shown = perSecond;
             }
-            Thread.sleep(BETWEEN_SENDINGS);
-            if (page.isAtEnd()) {
-                news.await(known, perSecond > 0 ? Duration.ZERO : BETWEEN_LOOKS);
-            }
+            positions = page.next();
+            admitAgain(events, admission);
+            rest(page, known, perSecond);
         }
     }
 
-    private static String key(double perSecond) {
-        return Double.toString(perSecond);
+    private double paceWith(FeedPage page) {
+        pace.add(begun(page), System.nanoTime());
+        return pace.perSecond(System.nanoTime());
+    }
+
+    /// However much there is to tell. It also finds out whether the page is still there.
+    private void admitAgain(ServerSentEvents events, Runnable admission) throws IOException {
+        if (System.nanoTime() - admittedAt >= heartbeat.toNanos()) {
+            admission.run();
+            events.beat();
+            admittedAt = System.nanoTime();
+        }
+    }
+
+    /// A pace that falls back to nothing has to be told too.
+    private void rest(FeedPage page, long known, double perSecond) throws InterruptedException {
+        Thread.sleep(BETWEEN_SENDINGS);
+        if (page.isAtEnd() && perSecond == 0) {
+            news.await(known, BETWEEN_LOOKS);
+        }
     }
 
     private static long begun(FeedPage page) {
