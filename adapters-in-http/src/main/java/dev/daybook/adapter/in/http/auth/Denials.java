@@ -12,8 +12,11 @@ final class Denials {
 
     private Denials() {}
 
-    /// Who sent no token is told only that one is wanted.
+    /// Who sent no token is told only that one is wanted; where none is taken, that none would help.
     static Problem unknown(Refusal refusal) {
+        if (refusal == Refusal.FROM_ELSEWHERE) {
+            return Problem.of(ProblemCode.FORBIDDEN, refusal.sentence());
+        }
         var error = refusal == Refusal.NO_TOKEN
                 ? ""
                 : ", error=\"invalid_token\", error_description=\"%s\"".formatted(refusal.sentence());

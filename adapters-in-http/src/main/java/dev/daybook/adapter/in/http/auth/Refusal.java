@@ -9,7 +9,8 @@ public enum Refusal {
     EXPIRED("The token has expired."),
     NOT_FOR_US("The token has no end, is not valid yet, or not from the issuer or for the audience that count here."),
     ODD_CLAIMS("The token's sub, scope or ledgers are not as they have to be."),
-    UNKNOWN_KEY("There is no such API key, or no longer.");
+    UNKNOWN_KEY("There is no such API key, or no longer."),
+    FROM_ELSEWHERE("Without authentication only this machine may ask, by its own name, and no page from elsewhere.");
 
     private final String sentence;
 

@@ -16,7 +16,6 @@ import dev.daybook.adapter.in.http.console.overview.OverviewRoutes;
 import dev.daybook.adapter.in.http.console.page.Mishaps;
 import dev.daybook.adapter.in.http.console.page.Pages;
 import dev.daybook.adapter.in.http.console.page.Shell;
-import dev.daybook.adapter.in.http.console.session.Csrf;
 import dev.daybook.adapter.in.http.console.session.Session;
 import dev.daybook.adapter.in.http.console.transaction.TraceRoutes;
 import dev.daybook.adapter.in.http.console.transaction.TransactionRoutes;
@@ -29,7 +28,6 @@ import dev.daybook.adapter.in.http.request.Routes;
 import dev.daybook.adapter.in.http.servlet.PlainAnswer;
 import dev.daybook.adapter.in.http.servlet.PlainRequest;
 import dev.daybook.adapter.in.http.usecase.UseCases;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -52,7 +50,7 @@ public record ConsoleRoutes(
         var pages = new Pages(useCases.ledgers());
         var mishaps = new Mishaps(pages);
         var isOpen = api.authenticator() instanceof OpenDoor;
-        var routes = api.asked(Session::reading, handler -> mishaps.around(isOpen ? forThisMachine(handler) : handler));
+        var routes = api.asked(Session::reading, mishaps::around);
         var notFound = new NotFound(useCases.ledgerExistence());
         routes.get("/console", Access.READ_GRANTED_LEDGERS, call -> enter(call, pages));
         new AssetRoutes().addTo(routes);
@@ -79,13 +77,6 @@ public record ConsoleRoutes(
         new OperationPageRoutes(pages, operations).addTo(routes);
         new RebuildPageRoutes(pages, operations, useCases.feed(), time).addTo(routes);
         new ActionRoutes(pages, operations).addTo(routes);
-    }
-
-    private static Handler forThisMachine(Handler handler) {
-        return http -> {
-            Csrf.requireOwnName(http);
-            handler.handle(http);
-        };
     }
 
     private static void enter(Call call, Pages pages) {

@@ -2,6 +2,7 @@ package dev.daybook.adapter.in.http.console.session;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.daybook.adapter.in.http.auth.Origins;
 import dev.daybook.adapter.in.http.problem.ProblemCode;
 import dev.daybook.adapter.in.http.problem.ProblemException;
 import io.javalin.http.Context;
@@ -23,8 +24,6 @@ public final class Csrf {
     private static final String COOKIE = "daybook-csrf";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern SECRET = Pattern.compile("[0-9a-f]{32}");
-    private static final Pattern THIS_MACHINE =
-            Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]{1,5})?");
 
     private Csrf() {}
 
@@ -43,28 +42,10 @@ public final class Csrf {
     public static void check(Context http) {
         var sent = Optional.ofNullable(http.formParam(FIELD)).orElse("");
         boolean isKnown = kept(http).filter(secret -> isEqual(secret, sent)).isPresent();
-        if (!isKnown || !isFromHere(http)) {
+        if (!isKnown || !Origins.isFromHere(http.req())) {
             throw new ProblemException(
                     ProblemCode.FORBIDDEN, "This form was not sent from a page of the console. Load it afresh.");
         }
-    }
-
-    /// Whoever is let in without proof must have asked this machine by its own name: a page from elsewhere may have
-    /// been given a name that leads here.
-    public static void requireOwnName(Context http) {
-        if (!THIS_MACHINE
-                .matcher(Optional.ofNullable(http.header("Host")).orElse(""))
-                .matches()) {
-            throw new ProblemException(
-                    ProblemCode.FORBIDDEN, "Without sign-in the console is only for this machine: ask for localhost.");
-        }
-    }
-
-    private static boolean isFromHere(Context http) {
-        var site = http.header("Sec-Fetch-Site");
-        var origin = http.header("Origin");
-        return (site == null || site.equals("same-origin"))
-                && (origin == null || origin.endsWith("://" + http.header("Host")));
     }
 
     private static Optional<String> kept(Context http) {
