@@ -34,7 +34,8 @@ public interface EventFeed {
     /// The same. Answers the pieces that this very call added, as far as it knows.
     List<FeedPiece> extend(Collection<StoredEvent> events);
 
-    /// The entries from `position` on, at most `limit`; an empty slice when there are none yet.
+    /// The entries from `position` on, at most `limit`, fewer where they are large; an empty slice only when there are
+    /// none yet.
     FeedSlice read(int partition, long position, int limit);
 
     /// The position after the newest entry.

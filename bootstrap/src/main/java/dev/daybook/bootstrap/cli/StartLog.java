@@ -26,6 +26,7 @@ final class StartLog {
     /// @param takesToken whether what is to try needs one
     void up(String url, boolean takesToken) {
         started("API", "documented at " + url + "/docs");
+        started("console", url + "/console");
         out.println();
         out.println("Daybook is up: " + url);
         var token = takesToken ? " -H \"Authorization: Bearer $DAYBOOK_TOKEN\"" : "";

@@ -42,11 +42,11 @@ final class Adapters {
     private static final Duration GATHERING = Duration.ofMillis(50);
     /// How often it is looked for changes that nobody in this process speaks of.
     private static final Duration AMONG_MANY = Duration.ofMillis(200);
-    private static final Duration ALONE = Duration.ofSeconds(1);
+    private static final Duration ALONE = Duration.ofSeconds(10);
     /// How often a read model looks for more of the feed when nobody speaks of any: hints of the own process do not get
     /// lost.
     private static final Duration FOLLOWING_AMONG_MANY = Duration.ofSeconds(1);
-    private static final Duration FOLLOWING_ALONE = Duration.ofSeconds(10);
+    private static final Duration FOLLOWING_ALONE = Duration.ofSeconds(60);
 
     private static final Retries ONCE = new Retries(new Backoff(Duration.ZERO, Duration.ZERO, 1));
 

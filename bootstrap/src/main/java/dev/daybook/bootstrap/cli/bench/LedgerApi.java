@@ -86,14 +86,19 @@ final class LedgerApi {
         return json(require(send(HttpRequest.newBuilder(at(path)).build())));
     }
 
-    /// Once the read model has what the token stands for; empty when that takes too long.
+    /// Once the read model has what the token stands for; empty when that takes too long. Throws [NoFigure] when the
+    /// service is gone.
     Optional<JsonNode> getAfter(String token, String path) throws InterruptedException {
         var request = HttpRequest.newBuilder(at(path))
                 .header("Consistency-Token", token)
                 .header("Prefer", "wait=10")
                 .build();
-        var end = retries.run(() -> connection.attempt(request), () -> false).last();
-        return end instanceof Answered(var reply) && reply.isYes() ? Optional.of(json(reply)) : Optional.empty();
+        return switch (retries.run(() -> connection.attempt(request), () -> false)
+                .last()) {
+            case Answered(var reply) when reply.isYes() -> Optional.of(json(reply));
+            case Lost(var why) -> throw silent(why);
+            case Answered _, Busy _ -> Optional.empty();
+        };
     }
 
     static JsonNode json(Reply reply) {
@@ -112,8 +117,12 @@ final class LedgerApi {
         return switch (sent) {
             case Done(var reply) -> reply;
             case TooPoor() -> throw new NoFigure(List.of("an account is too poor that should not be"));
-            case Unknown(var why) -> throw new NoFigure(List.of("the service does not answer any more: " + why));
+            case Unknown(var why) -> throw silent(why);
         };
+    }
+
+    private static NoFigure silent(String why) {
+        return new NoFigure(List.of("the service does not answer any more: " + why));
     }
 
     private URI at(String path) {

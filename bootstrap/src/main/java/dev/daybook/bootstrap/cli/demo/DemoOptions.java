@@ -16,14 +16,16 @@ public final class DemoOptions {
     @Option(
             names = "--demo-seed",
             paramLabel = "N",
+            defaultValue = "7",
             description = "What happens there: the same seed, the same trades (default: ${DEFAULT-VALUE}).")
-    private long seed = 7;
+    private long seed;
 
     @Option(
             names = "--demo-rate",
             paramLabel = "N",
+            defaultValue = "3",
             description = "How much happens in a second, up to 50 (default: ${DEFAULT-VALUE}).")
-    private double rate = 3;
+    private double rate;
 
     public long seed() {
         return seed;

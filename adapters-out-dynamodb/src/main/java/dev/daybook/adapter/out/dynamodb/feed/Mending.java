@@ -49,7 +49,7 @@ final class Mending {
         for (int at = 0; at < count; at++) {
             corrected.set(offset + at, events.get(at));
         }
-        pages.put(new Page(page.partition(), page.first(), corrected, page.since()));
+        pages.put(new Page(page.partition(), page.first(), corrected, page.bytes(), page.since()));
         return count;
     }
 
@@ -59,9 +59,9 @@ final class Mending {
                 .map(FeedTable::position);
         int count = (int) Math.min(following.orElse(Long.MAX_VALUE) - position, events.size());
         long first = position;
-        for (List<ItemEvent> part : PageBreaks.split(events.subList(0, count), bounds)) {
-            pages.put(new Page(pages.partition(), first, part, Optional.empty()));
-            first += part.size();
+        for (PageBreaks.Part part : PageBreaks.split(events.subList(0, count), bounds)) {
+            pages.put(new Page(pages.partition(), first, part.events(), part.bytes(), Optional.empty()));
+            first += part.events().size();
         }
         return count;
     }

@@ -27,6 +27,11 @@ final class Packing {
         return deflated.length < bytes.length ? packed(DEFLATED, bytes, deflated) : packed(PLAIN, bytes, bytes);
     }
 
+    /// How many bytes they are once they are unpacked.
+    static int length(byte[] packed) {
+        return (int) Varint.read(ByteBuffer.wrap(packed).position(1));
+    }
+
     static List<ItemEvent> unpack(byte[] packed, int count) {
         var bytes = ByteBuffer.wrap(packed);
         int how = bytes.get();

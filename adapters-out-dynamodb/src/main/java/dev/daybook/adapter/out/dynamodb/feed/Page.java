@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /// Some events that follow one another in a partition, written at once and never changed.
 ///
 /// @param first the position of the first of them: the end of the page before
+/// @param bytes of the events, about, before they are compressed
 /// @param since when it was written, to the microsecond; empty where that was not kept, or is not known any more
-record Page(int partition, long first, List<ItemEvent> events, Optional<Instant> since) {
+record Page(int partition, long first, List<ItemEvent> events, int bytes, Optional<Instant> since) {
 
     Page {
         events = List.copyOf(events);

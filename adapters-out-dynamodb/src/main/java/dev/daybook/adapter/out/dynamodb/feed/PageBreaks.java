@@ -10,14 +10,17 @@ final class PageBreaks {
 
     private PageBreaks() {}
 
-    static List<List<ItemEvent>> split(List<ItemEvent> events, FeedBounds bounds) {
-        var parts = new ArrayList<List<ItemEvent>>();
+    /// @param bytes of the events, before they are compressed
+    record Part(List<ItemEvent> events, int bytes) {}
+
+    static List<Part> split(List<ItemEvent> events, FeedBounds bounds) {
+        var parts = new ArrayList<Part>();
         var part = new ArrayList<ItemEvent>();
         int bytes = 0;
         for (ItemEvent event : events) {
             int size = ItemSize.of(event.essence());
             if (part.size() == bounds.events() || (!part.isEmpty() && bytes + size > bounds.bytes())) {
-                parts.add(part);
+                parts.add(new Part(part, bytes));
                 part = new ArrayList<>();
                 bytes = 0;
             }
@@ -25,7 +28,7 @@ final class PageBreaks {
             bytes += size;
         }
         if (!part.isEmpty()) {
-            parts.add(part);
+            parts.add(new Part(part, bytes));
         }
         return parts;
     }

@@ -69,6 +69,7 @@ final class Pages {
                 partition,
                 FeedTable.position(item),
                 Packing.unpack(content, count),
+                Packing.length(content),
                 Attributes.find(item, SINCE).map(since -> Micros.ofEpoch(Long.parseLong(since.n())))));
     }
 

@@ -20,11 +20,19 @@ final class PartitionReader {
 
     private static final int MOST_PAGES = 100;
 
+    /// A slice takes so many bytes for each event that is wanted, and no fewer than these altogether: what large events
+    /// become in memory must not depend on how many of them wait.
+    private static final int BYTES_EACH = 512;
+    private static final int LEAST_BYTES = 64 * 1024;
+
     private final Pages pages;
     private final Ends ends;
 
     /// How many events the latest page had: so many the next ones may have, too.
     private volatile int typical = 1_000;
+
+    /// And so many bytes.
+    private volatile int typicalBytes = 300 * 1024;
 
     /// The farthest end of a page that was seen.
     private volatile long frontier = -1;
@@ -37,13 +45,19 @@ final class PartitionReader {
     FeedSlice read(long position, int limit) {
         var entries = new ArrayList<FeedEntry>();
         long next = position;
-        for (boolean more = limit > 0; more && entries.size() < limit; ) {
-            int wanted = limit - entries.size();
+        long room = Math.max(LEAST_BYTES, (long) limit * BYTES_EACH);
+        for (boolean more = limit > 0; more && entries.size() < limit && room > 0; ) {
+            var wanted = new Wanted(limit - entries.size(), room);
             var run = entries.isEmpty() ? run(next, wanted) : onwards(next, wanted);
             for (Page page : run.pages()) {
+                if (room <= 0) {
+                    break;
+                }
                 page.entriesFrom(next).limit(limit - entries.size()).forEach(entries::add);
                 next = page.end();
+                room -= page.bytes();
                 typical = page.events().size();
+                typicalBytes = page.bytes();
                 frontier = Math.max(frontier, next);
             }
             more = run.more();
@@ -70,6 +84,8 @@ final class PartitionReader {
         frontier = -1;
     }
 
+    private record Wanted(int events, long bytes) {}
+
     /// Pages that follow one another, the first of which holds a position.
     ///
     /// @param more whether to ask for those behind them
@@ -78,7 +94,7 @@ final class PartitionReader {
         static final Run NONE = new Run(List.of(), /* more= */ false);
     }
 
-    private Run run(long position, int wanted) {
+    private Run run(long position, Wanted wanted) {
         var found = found(position, wanted);
         if (beginsAt(position, found)) {
             return contiguous(position, found);
@@ -87,13 +103,14 @@ final class PartitionReader {
     }
 
     /// Behind what was found already: that is not withheld because of something odd here.
-    private Run onwards(long position, int wanted) {
+    private Run onwards(long position, Wanted wanted) {
         var found = found(position, wanted);
         return beginsAt(position, found) ? wholeOnes(position, found) : Run.NONE;
     }
 
-    private Found found(long position, int wanted) {
-        return pages.from(position, Math.clamp(wanted / typical + 1, 1, MOST_PAGES), Sight.EVENTUAL);
+    private Found found(long position, Wanted wanted) {
+        long count = Math.min(wanted.events() / typical, wanted.bytes() / typicalBytes) + 1;
+        return pages.from(position, Math.clamp(count, 1, MOST_PAGES), Sight.EVENTUAL);
     }
 
     /// A position inside a page, at the end of all, or where pages are missing.

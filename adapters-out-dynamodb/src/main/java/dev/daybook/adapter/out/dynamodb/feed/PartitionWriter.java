@@ -91,8 +91,8 @@ final class PartitionWriter {
 
     /// As far as nobody else writes meanwhile.
     private void write(List<ItemEvent> events, Heads current, List<FeedPiece> put) {
-        for (List<ItemEvent> part : PageBreaks.split(events, bounds)) {
-            var page = new Page(pages.partition(), current.end(), part, Optional.of(now()));
+        for (PageBreaks.Part part : PageBreaks.split(events, bounds)) {
+            var page = new Page(pages.partition(), current.end(), part.events(), part.bytes(), Optional.of(now()));
             var standing = pages.putIfAbsent(page);
             current.absorb(standing.orElse(page));
             if (standing.isPresent()) {

@@ -65,7 +65,8 @@ final class ShardReader {
             missed |= position instanceof Beginning;
             LOG.log(Level.DEBUG, "the iterator of shard {0} has expired: {1}", shard, expired.getMessage());
         } catch (TrimmedDataAccessException trimmed) {
-            LOG.log(Level.WARNING, "shard {0} may have been read too late: {1}", shard, trimmed.getMessage());
+            var level = position instanceof Beginning ? Level.DEBUG : Level.WARNING;
+            LOG.log(level, "shard {0} may have been read too late: {1}", shard, trimmed.getMessage());
             missed = true;
             position = new Beginning();
         } catch (ResourceNotFoundException forgotten) {

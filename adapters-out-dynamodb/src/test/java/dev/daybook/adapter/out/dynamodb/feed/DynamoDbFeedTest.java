@@ -64,7 +64,7 @@ class DynamoDbFeedTest implements EventFeedContract {
 
         var partition = feed.partitionOf(event.ref().stream());
         new Pages(table, new Ends(table), partition)
-                .put(new Page(partition, 0, List.of((ItemEvent) event), Optional.empty()));
+                .put(new Page(partition, 0, List.of((ItemEvent) event), 0, Optional.empty()));
         assertThat(since(event)).as("in a page of an earlier build").isEmpty();
 
         feed.append(store.list(Optional.empty()).events());

@@ -8,6 +8,8 @@ import dev.daybook.application.query.FeedQuery;
 import dev.daybook.domain.id.LedgerId;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 
@@ -15,7 +17,11 @@ import java.util.function.DoubleFunction;
 final class Ticker {
 
     private static final Duration BETWEEN_SENDINGS = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+
+    /// In case a hint was lost, or another process had it: longer and longer while nothing happens, as nothing may cost
+    /// nothing.
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(15);
     private static final int PAGE = 1_000;
 
     private final FeedQuery feed;
@@ -23,6 +29,7 @@ final class Ticker {
     private final FeedFilter filter;
     private final Duration heartbeat;
     private final Pace pace = new Pace();
+    private Duration look = FIRST_LOOK;
     private long admittedAt;
 
     Ticker(FeedQuery feed, News news, LedgerId ledger, Duration heartbeat) {
@@ -74,7 +81,10 @@ final class Ticker {
     private void rest(FeedPage page, long known, double perSecond) throws InterruptedException {
         Thread.sleep(BETWEEN_SENDINGS);
         if (page.isAtEnd() && perSecond == 0) {
-            news.await(known, BETWEEN_LOOKS);
+            news.await(known, look);
+            look = Collections.min(List.of(look.multipliedBy(2), LONGEST_LOOK, heartbeat));
+        } else {
+            look = FIRST_LOOK;
         }
     }
 
