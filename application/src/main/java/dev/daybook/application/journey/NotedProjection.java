@@ -73,6 +73,11 @@ public final class NotedProjection implements Projection {
     }
 
     @Override
+    public List<Long> positions(int partitions) {
+        return projection.positions(partitions);
+    }
+
+    @Override
     public boolean park(FeedSlice poison, String error) {
         return projection.park(poison, error);
     }

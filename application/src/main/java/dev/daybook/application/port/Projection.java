@@ -1,5 +1,8 @@
 package dev.daybook.application.port;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /// The writing side of one read model, or of one generation of it. It follows the feed.
 public interface Projection extends ProjectedVersions {
 
@@ -9,6 +12,11 @@ public interface Projection extends ProjectedVersions {
     /// The position of a partition of the feed up to which everything has been applied or is parked: the next one
     /// that it wants.
     long position(int partition);
+
+    /// The same for each partition of a feed that has so many, in one look where that is possible.
+    default List<Long> positions(int partitions) {
+        return IntStream.range(0, partitions).mapToObj(this::position).toList();
+    }
 
     /// Applies the events of a slice and moves the position of its partition to the slice's end, in one atomic step
     /// or in several, each of which moves the position as far as it got. The rows do not depend on the order

@@ -1,20 +1,20 @@
 package dev.daybook.application.query;
 
 import dev.daybook.application.port.EventFeed;
-import dev.daybook.application.port.FeedEntry;
 import dev.daybook.application.port.Generation;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.port.ReadModel.Slot;
-import dev.daybook.application.projection.Positions;
 import dev.daybook.application.view.GenerationView;
 import dev.daybook.application.view.ProjectionView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How far the read models have come, and what stands still.
 public final class ProjectionsQuery {
@@ -37,11 +37,11 @@ public final class ProjectionsQuery {
     }
 
     public List<ProjectionView> list() {
-        return readModels.stream().map(this::view).toList();
+        return views(readModels);
     }
 
     public Optional<ProjectionView> find(String name) {
-        return readModel(name).map(this::view);
+        return views(readModel(name).stream().toList()).stream().findFirst();
     }
 
     /// The read model of that name itself.
@@ -52,16 +52,31 @@ public final class ProjectionsQuery {
     }
 
     /// The ends are asked for last, so that no read model seems to be beyond them.
-    private ProjectionView view(ReadModel readModel) {
+    private List<ProjectionView> views(List<ReadModel> wanted) {
+        var stands = wanted.stream().map(this::stand).toList();
+        var ends = feed.ends();
+        return stands.stream()
+                .map(stand -> new ProjectionView(
+                        stand.name(), stand.generations(), ends, stand.parked(), lag(stand.positions(), ends)))
+                .toList();
+    }
+
+    /// Where a read model was a moment ago.
+    private record Stand(String name, List<GenerationView> generations, long parked) {
+
+        List<Long> positions() {
+            return generations.getFirst().positions();
+        }
+    }
+
+    private Stand stand(ReadModel readModel) {
         var live = readModel.live();
-        var parked = live.parkingLot().count();
-        var positions = Positions.of(live, feed.partitions());
         var generations = new ArrayList<GenerationView>();
-        generations.add(new GenerationView(LIVE, LIVE, true, positions));
+        generations.add(new GenerationView(LIVE, LIVE, true, live.positions(feed.partitions())));
         for (Slot slot : Slot.values()) {
             readModel.find(slot).ifPresent(other -> generations.add(view(slot, other)));
         }
-        return new ProjectionView(readModel.name(), generations, feed.ends(), parked, lag(positions));
+        return new Stand(readModel.name(), generations, live.parkingLot().count());
     }
 
     private GenerationView view(Slot slot, Generation other) {
@@ -69,22 +84,25 @@ public final class ProjectionsQuery {
                 slot.name().toLowerCase(Locale.ROOT),
                 other.label(),
                 other.isComplete(),
-                Positions.of(other, feed.partitions()));
+                other.positions(feed.partitions()));
     }
 
     /// The age of the oldest event that was not applied yet.
-    private Duration lag(List<Long> positions) {
+    private Duration lag(List<Long> positions, List<Long> ends) {
         var oldest = Optional.<Instant>empty();
         for (int partition = 0; partition < positions.size(); partition++) {
-            var next = feed.read(partition, positions.get(partition), 1).entries().stream()
-                    .map(FeedEntry::event)
-                    .findFirst();
-            if (next.isPresent() && (oldest.isEmpty() || next.get().recordedAt().isBefore(oldest.get()))) {
-                oldest = Optional.of(next.get().recordedAt());
+            if (positions.get(partition) < ends.get(partition)) {
+                oldest = Stream.concat(oldest.stream(), recordedAt(partition, positions.get(partition)))
+                        .min(Comparator.naturalOrder());
             }
         }
         return oldest.map(at -> Duration.between(at, clock.instant()))
                 .filter(Duration::isPositive)
                 .orElse(Duration.ZERO);
+    }
+
+    private Stream<Instant> recordedAt(int partition, long position) {
+        return feed.read(partition, position, 1).entries().stream()
+                .map(entry -> entry.event().recordedAt());
     }
 }

@@ -7,7 +7,6 @@ import dev.daybook.application.port.Generation;
 import dev.daybook.application.port.Projection;
 import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.projection.Follower;
-import dev.daybook.application.projection.Positions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -45,7 +44,7 @@ final class Builder {
 
     /// As far as the live generation has come: after this hardly anything is left to do while that one is held still.
     void catchUpWith(Projection live) {
-        var ends = Positions.of(live, feed.partitions());
+        var ends = live.positions(feed.partitions());
         progress.phase("catching up", sum(ends));
         sideBySide(new Follower(feed, generation), ends, _ -> true);
     }
@@ -68,7 +67,7 @@ final class Builder {
                 () -> {
                     try {
                         while (follower.follow(partition, end, which)) {
-                            progress.reached(sum(Positions.of(generation, feed.partitions())));
+                            progress.reached(sum(generation.positions(feed.partitions())));
                             stopIfAskedTo(caller);
                         }
                     } catch (RuntimeException | Error failure) {

@@ -5,7 +5,6 @@ import dev.daybook.application.job.Progress;
 import dev.daybook.application.port.EventFeed;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.port.ReadModel.Slot;
-import dev.daybook.application.projection.Positions;
 import java.util.Optional;
 
 /// Has the previous generation of a read model take over again, once it has caught up. The one that was live can come
@@ -26,6 +25,6 @@ public final class GoBackUseCase {
         new Builder(feed, previous, progress).catchUpWith(readModel.live());
         progress.phase("switching", 0);
         readModel.switchTo(Slot.PREVIOUS, new Level(feed));
-        return new Rebuilt(true, previous.label(), Positions.of(readModel.live(), feed.partitions()), Optional.empty());
+        return new Rebuilt(true, previous.label(), readModel.live().positions(feed.partitions()), Optional.empty());
     }
 }

@@ -5,7 +5,6 @@ import dev.daybook.application.port.EventFeed;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.port.ReadModel.Comparison;
 import dev.daybook.application.port.ReadModel.Slot;
-import dev.daybook.application.projection.Positions;
 
 /// Compares a read model with a fresh fold of all events: a generation that is built for this alone and dropped
 /// afterwards.
@@ -29,7 +28,7 @@ public final class Proof {
         try {
             var fresh = readModel.begin(Slot.PROOF, LABEL);
             var builder = new Builder(feed, fresh, progress);
-            builder.build(Positions.of(readModel.live(), feed.partitions()), _ -> true);
+            builder.build(readModel.live().positions(feed.partitions()), _ -> true);
             builder.catchUpWith(readModel.live());
             progress.phase("comparing " + readModel.name(), 0);
             var level = new Level(feed);

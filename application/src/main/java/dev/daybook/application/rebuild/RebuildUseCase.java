@@ -8,7 +8,6 @@ import dev.daybook.application.port.Generation;
 import dev.daybook.application.port.ReadModel;
 import dev.daybook.application.port.ReadModel.Comparison;
 import dev.daybook.application.port.ReadModel.Slot;
-import dev.daybook.application.projection.Positions;
 import dev.daybook.application.rebuild.RebuildCommand.AsOf;
 import dev.daybook.application.rebuild.RebuildCommand.TakeOver;
 import dev.daybook.application.rebuild.RebuildCommand.UpTo;
@@ -49,7 +48,7 @@ public final class RebuildUseCase {
                 ? readModel.begin(Slot.NEXT, REBUILD)
                 : begunBefore(readModel, Slot.NEXT, REBUILD).orElseGet(() -> readModel.begin(Slot.NEXT, REBUILD));
         var builder = new Builder(feed, next, progress);
-        builder.build(Positions.of(readModel.live(), feed.partitions()), _ -> true);
+        builder.build(readModel.live().positions(feed.partitions()), _ -> true);
         builder.catchUpWith(readModel.live());
         progress.phase("comparing", 0);
         var comparison = readModel.compare(Slot.NEXT, LISTED, new Level(feed));
@@ -59,7 +58,7 @@ public final class RebuildUseCase {
         builder.catchUpWith(readModel.live());
         progress.phase("switching", 0);
         readModel.switchTo(Slot.NEXT, new Level(feed));
-        return new Rebuilt(true, REBUILD, Positions.of(readModel.live(), feed.partitions()), Optional.of(comparison));
+        return new Rebuilt(true, REBUILD, readModel.live().positions(feed.partitions()), Optional.of(comparison));
     }
 
     private Rebuilt aside(
@@ -76,6 +75,6 @@ public final class RebuildUseCase {
     }
 
     private Rebuilt rebuilt(boolean switched, Generation generation, Optional<Comparison> comparison) {
-        return new Rebuilt(switched, generation.label(), Positions.of(generation, feed.partitions()), comparison);
+        return new Rebuilt(switched, generation.label(), generation.positions(feed.partitions()), comparison);
     }
 }

@@ -20,6 +20,7 @@ import dev.daybook.application.rebuild.Level;
 import dev.daybook.domain.account.MinimumBalance.Unbounded;
 import dev.daybook.domain.id.LedgerId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// How every read model lives in generations, whatever its rows are.
@@ -98,6 +99,11 @@ public interface ReadModelContract {
         assertThat(found.label()).isEqualTo("what it is for");
         assertThat(found.isComplete()).isFalse();
         assertThat(found.position(0)).isEqualTo(slice.to());
+        assertThat(found.positions(feed().partitions()))
+                .as("all at once")
+                .isEqualTo(IntStream.range(0, feed().partitions())
+                        .mapToObj(found::position)
+                        .toList());
         assertThat(found.fill(slice)).isFalse();
     }
 

@@ -40,7 +40,7 @@ class FollowerLoopTest {
         try (var _ = started(books)) {
             await().until(() -> contains(events));
         }
-        assertThat(Positions.of(books, PARTITIONS)).isEqualTo(feed.ends());
+        assertThat(books.positions(PARTITIONS)).isEqualTo(feed.ends());
     }
 
     @Test
@@ -75,7 +75,7 @@ class FollowerLoopTest {
 
         try (var loop = started(new FaultyProjection(books, refusing(poison.stream())))) {
             await().until(() -> contains(others));
-            await().until(() -> Positions.of(books, PARTITIONS).equals(feed.ends()));
+            await().until(() -> books.positions(PARTITIONS).equals(feed.ends()));
 
             assertThat(books.versions(Set.of(poison.stream()))).containsEntry(poison.stream(), 0L);
             assertThat(books.parkingLot().list(Optional.empty(), 10))

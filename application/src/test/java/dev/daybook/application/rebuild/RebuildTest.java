@@ -13,7 +13,6 @@ import dev.daybook.application.port.InMemoryReadModel;
 import dev.daybook.application.port.ReadModel.Slot;
 import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.projection.Follower;
-import dev.daybook.application.projection.Positions;
 import dev.daybook.application.rebuild.RebuildCommand.AsOf;
 import dev.daybook.application.rebuild.RebuildCommand.TakeOver;
 import dev.daybook.application.rebuild.RebuildCommand.UpTo;
@@ -135,7 +134,7 @@ class RebuildTest {
 
         var _ = rebuild.handle(readModel, new UpTo(positions), Progress.UNSEEN);
 
-        assertThat(Positions.of(readModel.find(Slot.SIDE).orElseThrow(), PARTITIONS))
+        assertThat(readModel.find(Slot.SIDE).orElseThrow().positions(PARTITIONS))
                 .isEqualTo(positions);
     }
 

@@ -22,6 +22,7 @@ class OverviewTest {
     private static final String DRAWN = """
             () => {
               const canvas = document.querySelector("[data-pace] canvas");
+              if (!canvas) return false;
               const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
               let drawn = 0;
               for (let at = 0; at < pixels.length; at += 4) {

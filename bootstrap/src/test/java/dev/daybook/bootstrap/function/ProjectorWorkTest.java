@@ -22,7 +22,6 @@ import dev.daybook.application.port.InMemoryProjection;
 import dev.daybook.application.port.StoredEvent;
 import dev.daybook.application.port.Unavailable;
 import dev.daybook.application.projection.Follower;
-import dev.daybook.application.projection.Positions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +54,7 @@ class ProjectorWorkTest {
 
         assertThat(books.position(partition)).isEqualTo(feed.end(partition)).isPositive();
         assertThat(totals.position(partition)).isEqualTo(feed.end(partition));
-        assertThat(Positions.of(books, PARTITIONS).stream().filter(each -> each > 0))
+        assertThat(books.positions(PARTITIONS).stream().filter(each -> each > 0))
                 .hasSize(1);
     }
 
@@ -67,7 +66,7 @@ class ProjectorWorkTest {
                 .map(event -> message("a", notification(hint(event))))
                 .toArray(String[]::new)));
 
-        assertThat(Positions.of(books, PARTITIONS)).isEqualTo(feed.ends());
+        assertThat(books.positions(PARTITIONS)).isEqualTo(feed.ends());
     }
 
     @Test
@@ -88,7 +87,7 @@ class ProjectorWorkTest {
         var _ = call(queue(messages));
         assertThat(call(queue(messages)).at("/batchItemFailures")).isEmpty();
 
-        assertThat(Positions.of(books, PARTITIONS)).isEqualTo(feed.ends());
+        assertThat(books.positions(PARTITIONS)).isEqualTo(feed.ends());
     }
 
     @Test
@@ -130,8 +129,8 @@ class ProjectorWorkTest {
     void a_call_without_messages_follows_every_partition() {
         assertThat(call(schedule())).isEqualTo(tree("{\"followed_partitions\": 4}"));
 
-        assertThat(Positions.of(books, PARTITIONS)).isEqualTo(feed.ends());
-        assertThat(Positions.of(totals, PARTITIONS)).isEqualTo(feed.ends());
+        assertThat(books.positions(PARTITIONS)).isEqualTo(feed.ends());
+        assertThat(totals.positions(PARTITIONS)).isEqualTo(feed.ends());
     }
 
     @Test
@@ -143,7 +142,7 @@ class ProjectorWorkTest {
                 .isInstanceOf(Unavailable.class)
                 .hasMessageContaining("[" + hidden);
 
-        assertThat(Positions.of(books, PARTITIONS).stream().filter(each -> each > 0))
+        assertThat(books.positions(PARTITIONS).stream().filter(each -> each > 0))
                 .isNotEmpty();
         assertThat(books.position(hidden)).isZero();
     }
@@ -153,7 +152,7 @@ class ProjectorWorkTest {
         var answer = tree(projector.handle(queue(message("a", hint(stored().getFirst()))), NEAR));
 
         assertThat(answer).isEqualTo(tree("{\"batchItemFailures\": [{\"itemIdentifier\": \"a\"}]}"));
-        assertThat(Positions.of(books, PARTITIONS)).containsOnly(0L);
+        assertThat(books.positions(PARTITIONS)).containsOnly(0L);
     }
 
     private JsonNode call(JsonNode event) {

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.SpanKind;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -59,6 +60,11 @@ record WatchedProjection(
     @Override
     public long position(int partition) {
         return projection.position(partition);
+    }
+
+    @Override
+    public List<Long> positions(int partitions) {
+        return projection.positions(partitions);
     }
 
     @Override

@@ -2,7 +2,7 @@
 "use strict";
 
 /** The account's balance at the end of each day. */
-function balanceChart() {
+async function balanceChart() {
   const element = document.querySelector("[data-balance]");
   const told = document.querySelector("[data-balance-told]");
   const stretches = [...document.querySelectorAll("input[name=stretch]")];
@@ -33,6 +33,7 @@ function balanceChart() {
     else told.textContent = "The chart cannot be had just now.";
   };
   stretches.forEach(each => each.addEventListener("change", show));
+  await plotting();
   show();
 }
 

@@ -3,6 +3,15 @@
 
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+/** The plotting library, once the page has been painted: to read it takes longer than that. */
+const plotting = () => new Promise((ready, failed) => {
+  const script = document.createElement("script");
+  script.src = document.querySelector("link[data-plotting]").href;
+  script.addEventListener("load", ready);
+  script.addEventListener("error", failed);
+  requestAnimationFrame(() => setTimeout(() => document.head.append(script)));
+});
+
 /** A chart that fits its element and the colours of the page. */
 function plot(element, options, data) {
   const size = () => ({ width: element.clientWidth, height: options.height || 200 });
@@ -14,10 +23,11 @@ function plot(element, options, data) {
 }
 
 /** The pace of the last two minutes, which only this page remembers. */
-function pace() {
+async function pace() {
   const element = document.querySelector("[data-pace]");
   const overview = document.getElementById("overview");
   if (!element || !overview) return;
+  await plotting();
   const times = [], values = [];
   const lastTwoMinutes = () => [Date.now() / 1000 - 120, Date.now() / 1000];
   const line = { label: "transactions/s", stroke: css("--accent"), fill: css("--accent-wash"), width: 2, points: { show: false } };

@@ -99,6 +99,11 @@ final class BalanceGeneration implements Generation, Balances {
     }
 
     @Override
+    public List<Long> positions(int partitions) {
+        return positions.all(partitions).stream().map(Position::next).toList();
+    }
+
+    @Override
     public Map<StreamId, Long> versions(Collection<StreamId> streams) {
         var found = rows.find(streams);
         return Set.copyOf(streams).stream()

@@ -6,6 +6,7 @@ import dev.daybook.application.port.ParkingLot;
 import dev.daybook.application.port.Projection;
 import dev.daybook.application.port.StreamId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -22,6 +23,11 @@ record LiveBalances(Register register, Function<Known, BalanceGeneration> genera
     @Override
     public long position(int partition) {
         return live().position(partition);
+    }
+
+    @Override
+    public List<Long> positions(int partitions) {
+        return live().positions(partitions);
     }
 
     @Override

@@ -63,6 +63,11 @@ final class JooqGeneration implements Generation {
     }
 
     @Override
+    public List<Long> positions(int partitions) {
+        return database.read(sql -> FeedPositions.read(sql, FeedPositions.partitions(partitions)));
+    }
+
+    @Override
     public Map<StreamId, Long> versions(Collection<StreamId> streams) {
         return database.read(sql -> rows.versions().readAll(sql, streams));
     }
