@@ -5,6 +5,8 @@ import dev.daybook.domain.id.LedgerId;
 import dev.daybook.domain.money.Asset;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// One read model and its generations: complete copies of its rows, each with its own positions. One is live: it is
 /// the one that everybody asks.
@@ -16,6 +18,15 @@ public interface ReadModel {
     Projection live();
 
     Optional<Generation> find(Slot slot);
+
+    /// All that are not live, in one look where that is possible.
+    default SortedMap<Slot, Generation> others() {
+        var others = new TreeMap<Slot, Generation>();
+        for (Slot slot : Slot.values()) {
+            find(slot).ifPresent(generation -> others.put(slot, generation));
+        }
+        return others;
+    }
 
     /// A new, empty generation; what was in its place is dropped.
     ///

@@ -73,9 +73,7 @@ public final class ProjectionsQuery {
         var live = readModel.live();
         var generations = new ArrayList<GenerationView>();
         generations.add(new GenerationView(LIVE, LIVE, true, live.positions(feed.partitions())));
-        for (Slot slot : Slot.values()) {
-            readModel.find(slot).ifPresent(other -> generations.add(view(slot, other)));
-        }
+        readModel.others().forEach((slot, other) -> generations.add(view(slot, other)));
         return new Stand(readModel.name(), generations, live.parkingLot().count());
     }
 

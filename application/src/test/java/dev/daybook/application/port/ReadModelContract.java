@@ -94,6 +94,7 @@ public interface ReadModelContract {
         var slice = feed().read(0, 0, 5);
         assertThat(next.fill(slice)).isTrue();
 
+        assertThat(restarted().others()).containsOnlyKeys(Slot.NEXT);
         var found = restarted().find(Slot.NEXT).orElseThrow();
 
         assertThat(found.label()).isEqualTo("what it is for");

@@ -6,7 +6,7 @@ const css = name => getComputedStyle(document.documentElement).getPropertyValue(
 /** The plotting library, once the page has been painted: to read it takes longer than that. */
 const plotting = () => new Promise((ready, failed) => {
   const script = document.createElement("script");
-  script.src = document.querySelector("link[data-plotting]").href;
+  script.src = document.querySelector("meta[name=plotting]").content;
   script.addEventListener("load", ready);
   script.addEventListener("error", failed);
   requestAnimationFrame(() => setTimeout(() => document.head.append(script)));

@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -82,6 +84,16 @@ public final class DynamoDbBalances implements ReadModel, Balances {
     @Override
     public Optional<Generation> find(Slot slot) {
         return register.load().find(slot).map(this::generation);
+    }
+
+    @Override
+    public SortedMap<Slot, Generation> others() {
+        var known = register.load();
+        var others = new TreeMap<Slot, Generation>();
+        for (Slot slot : Slot.values()) {
+            known.find(slot).ifPresent(other -> others.put(slot, generation(other)));
+        }
+        return others;
     }
 
     /// To be asked, as long as it is there and complete.

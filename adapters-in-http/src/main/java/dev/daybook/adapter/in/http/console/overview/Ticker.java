@@ -39,6 +39,10 @@ final class Ticker {
         this.heartbeat = heartbeat;
     }
 
+    /// The page has just been made. What has happened since is in the first thing it is sent, after a moment that
+    /// leaves
+    /// the browser time to paint.
+    ///
     /// Ends only with an exception: when the page has gone or may stay no longer, or the thread is interrupted.
     ///
     /// @param admission throws when whoever looks may look no longer
@@ -48,7 +52,9 @@ final class Ticker {
         events.begin();
         admittedAt = System.nanoTime();
         double shown = Double.NaN;
-        for (var positions = feed.end(); ; ) {
+        var positions = feed.end();
+        Thread.sleep(BETWEEN_SENDINGS);
+        while (true) {
             long known = news.count();
             var page = feed.page(filter, positions, PAGE);
             double perSecond = paceWith(page);
