@@ -64,13 +64,14 @@ final class ReadModels {
                 new Backfill(adapters.store(), adapters.feed(), hints));
     }
 
+    /// Within a process a hint costs nothing. So each read model hears of everything, and its position keeps up with
+    /// the feed also past what does not concern it.
     private List<Subscription> subscriptions() {
         var subscriptions = new ArrayList<Subscription>();
         for (Followers each : followers) {
-            subscriptions.add(
-                    new Subscription.ToHints(each.name(), EventPattern.ofReadModel(each.name()), each.loop()::hear));
+            subscriptions.add(new Subscription.ToHints(each.name(), EventPattern.EVERYTHING, each.loop()::hear));
         }
-        subscriptions.add(new Subscription.ToHints("news", EventPattern.ofReadModel("books"), _ -> news.tell()));
+        subscriptions.add(new Subscription.ToHints("news", EventPattern.EVERYTHING, _ -> news.tell()));
         return subscriptions;
     }
 

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 /// @param json an event pattern, one of the files that the cloud's rules are made of too
 public record EventPattern(String json) {
 
+    /// Whatever Daybook tells.
+    public static final EventPattern EVERYTHING = new EventPattern("{\"source\": [\"daybook\"]}");
+
     /// What a read model follows: `patterns/read-model-{name}.json`.
     public static EventPattern ofReadModel(String name) {
         var file = "/patterns/read-model-%s.json".formatted(name);

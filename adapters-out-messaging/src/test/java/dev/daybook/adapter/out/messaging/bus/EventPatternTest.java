@@ -46,6 +46,14 @@ class EventPatternTest {
                 .isEqualTo(type.name().startsWith("transaction-") || type.name().startsWith("pending-transaction-"));
     }
 
+    @ParameterizedTest
+    @MethodSource("everyType")
+    void everything_is_whatever_daybook_tells(EventType type) {
+        assertThat(matches(EventPattern.EVERYTHING, message(type))).isTrue();
+        assertThat(matches(EventPattern.EVERYTHING, message(type).replace("\"daybook\"", "\"payroll\"")))
+                .isFalse();
+    }
+
     @Test
     void a_read_model_without_a_pattern_is_a_mistake() {
         assertThatIllegalArgumentException()
@@ -69,7 +77,11 @@ class EventPatternTest {
     }
 
     private static boolean matches(String readModel, String message) {
-        var subscription = new Subscription.ToHints(readModel, EventPattern.ofReadModel(readModel), _ -> {});
+        return matches(EventPattern.ofReadModel(readModel), message);
+    }
+
+    private static boolean matches(EventPattern pattern, String message) {
+        var subscription = new Subscription.ToHints("somebody", pattern, _ -> {});
         return new EventRules(List.of(subscription)).matching(message).contains(subscription);
     }
 }
