@@ -31,7 +31,9 @@ async function pace() {
   const times = [], values = [];
   const lastTwoMinutes = () => [Date.now() / 1000 - 120, Date.now() / 1000];
   const line = { label: "transactions/s", stroke: css("--accent"), fill: css("--accent-wash"), width: 2, points: { show: false } };
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", hour: "2-digit", minute: "2-digit", second: "2-digit" });
   const chart = plot(element, {
+    axes: [{ size: 30, space: 80, values: (_, seconds) => seconds.map(second => clock.format(new Date(second * 1000))) }, {}],
     height: 130, series: [{}, line], legend: { show: false }, cursor: { show: false },
     scales: { x: { range: () => lastTwoMinutes() }, y: { range: (_, low, high) => [0, Math.max(1, high * 1.2)] } },
   }, [times, values]);
