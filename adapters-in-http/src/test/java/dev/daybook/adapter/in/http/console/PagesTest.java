@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PagesTest extends DaybookTest {
 
     private static final String OVERVIEW = "/console/ledgers/main";
-    private static final Pattern FILES = Pattern.compile("(?:src|href)=\"(/console/assets/[^\"]+)\"");
+    private static final Pattern FILES = Pattern.compile("(?:src|href|content)=\"(/console/assets/[^\"]+)\"");
 
     private final Reader reader = new Reader(daybook.api().port());
 

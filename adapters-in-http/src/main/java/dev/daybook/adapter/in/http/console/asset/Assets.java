@@ -21,20 +21,23 @@ public final class Assets {
         byte[] bytes() {
             return content.getBytes(UTF_8);
         }
+
+        /// Both in one, which is one request less before a page can be painted.
+        File and(File other) {
+            return new File(mediaType, content + "\n" + other.content);
+        }
     }
 
     private static final String STYLE = "text/css; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
     private static final Map<String, File> FILES = new TreeMap<>(Map.of(
-            "console.css", ours("console.css", STYLE),
+            "console.css", ours("console.css", STYLE).and(webjar("uplot", "dist/uPlot.min.css", STYLE)),
             "console.js", ours("console.js", SCRIPT),
             "console-account.js", ours("console-account.js", SCRIPT),
             "icon.svg", ours("icon.svg", "image/svg+xml"),
-            "htmx.js", webjar("htmx.org", "dist/htmx.min.js", SCRIPT),
-            "sse.js", webjar("htmx-ext-sse", "sse.js", SCRIPT),
-            "uplot.js", webjar("uplot", "dist/uPlot.iife.min.js", SCRIPT),
-            "uplot.css", webjar("uplot", "dist/uPlot.min.css", STYLE)));
+            "htmx.js", webjar("htmx.org", "dist/htmx.min.js", SCRIPT).and(webjar("htmx-ext-sse", "sse.js", SCRIPT)),
+            "uplot.js", webjar("uplot", "dist/uPlot.iife.min.js", SCRIPT)));
 
     private static final String VERSION = version();
 
