@@ -1,5 +1,6 @@
 package dev.daybook.bootstrap.traffic;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,12 @@ final class Client {
             lossy.send(asked);
         }
         for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
-            var reply = wire.send(asked);
+            var answer = answer(asked);
+            if (answer.isEmpty()) {
+                lost++;
+                continue;
+            }
+            var reply = answer.get();
             if (reply.isDone()) {
                 nanos.add(System.nanoTime() - start);
                 accepted++;
@@ -105,5 +111,14 @@ final class Client {
             Thread.sleep(random.nextLong(50, 500));
         }
         throw new AssertionError("never answered: " + asked);
+    }
+
+    /// None when the connection was closed, which a service may do to one that was idle at the very moment of its use.
+    private Optional<Reply> answer(Asked asked) {
+        try {
+            return Optional.of(wire.send(asked));
+        } catch (UncheckedIOException gone) {
+            return Optional.empty();
+        }
     }
 }
