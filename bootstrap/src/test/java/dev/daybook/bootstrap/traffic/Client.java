@@ -1,6 +1,8 @@
 package dev.daybook.bootstrap.traffic;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,10 +116,15 @@ final class Client {
     }
 
     /// None when the connection was closed, which a service may do to one that was idle at the very moment of its use.
+    /// What is no JSON, or never comes, is a failure as before.
     private Optional<Reply> answer(Asked asked) {
         try {
             return Optional.of(wire.send(asked));
         } catch (UncheckedIOException gone) {
+            var cause = gone.getCause();
+            if (cause instanceof JsonProcessingException || cause instanceof HttpTimeoutException) {
+                throw gone;
+            }
             return Optional.empty();
         }
     }
